@@ -14,6 +14,7 @@ import { endOfDay, isAfterLog } from '../../shared/report/in-time/moments';
 import { describeCheck } from '../../shared/report/check-texts';
 import { checkProject } from '../../shared/review/check';
 import { withMergedValues } from '../../shared/review/merged';
+import { unsettledIn } from '../../shared/team/unsettled';
 import { hidesAnything } from '../../shared/screening/blind';
 import { type ReportProduct, tablesOf } from '../../shared/report/document-model';
 import { createTracer } from '../../shared/report/trace';
@@ -69,8 +70,8 @@ export async function readBundleFile(path: string, demand: LogDemand = 'proves')
 
 /** What is not final or left out. Nothing is written. */
 async function check(file: string, language: Language): Promise<Summary> {
-  const { data, unproven } = await readBundleFile(file, 'may-differ');
-  const items = checkProject(withMergedValues(data));
+  const { data, log, unproven } = await readBundleFile(file, 'may-differ');
+  const items = checkProject(withMergedValues(data), unsettledIn(log).length);
   const open = items.filter((i) => i.weight === 'open').length;
   const lines = items.map((i) => `${i.weight === 'open' ? '!' : '-'} ${describeCheck(i, language)}`);
   return {

@@ -11,6 +11,7 @@ const nlNouns = {
   intervention: ['interventie', 'interventies'],
   source: ['bron', 'bronnen'],
   thing: ['onderdeel', 'onderdelen'],
+  place: ['plaats', 'plaatsen'],
   effect: ['effect', 'effecten'],
 } satisfies Record<string, Noun>;
 const enNouns = {
@@ -19,6 +20,7 @@ const enNouns = {
   intervention: ['intervention', 'interventions'],
   source: ['source', 'sources'],
   thing: ['item', 'items'],
+  place: ['place', 'places'],
   effect: ['effect', 'effects'],
 } satisfies Record<string, Noun>;
 
@@ -93,6 +95,11 @@ const nl: Record<CheckCode, Line> = {
     text: (n) => `${n} met antwoorden van twee mensen die nog niet vaststaan: die worden niet gedrukt.`,
   },
   'template-missing': { noun: nlNouns.intervention, text: (n) => `${n} met een verplicht veld dat leeg is.` },
+  'two-values': {
+    noun: nlNouns.place,
+    text: (n) =>
+      `${n} waar twee mensen iets anders schreven zonder van elkaar te weten. Het nieuwste wordt afgedrukt.`,
+  },
   'changed-since-signed': {
     noun: nlNouns.thing,
     text: (n) => `${n} veranderd sinds de aftekening, door werk dat er later bij kwam.`,
@@ -211,6 +218,11 @@ const en: Record<CheckCode, Line> = {
   'template-missing': {
     noun: enNouns.intervention,
     text: (n) => `${n} with a required field that is empty.`,
+  },
+  'two-values': {
+    noun: enNouns.place,
+    text: (n) =>
+      `${n} where two people wrote different things without knowing of each other. The newest is printed.`,
   },
   'changed-since-signed': {
     noun: enNouns.thing,

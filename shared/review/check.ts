@@ -23,6 +23,7 @@ import { type LeftOutReason, reportScope, scopeNumbers } from './scope';
 /** Where it is mended: a page of the workbench, and there a reference, an intervention or a source. */
 export type CheckPlace = {
   page:
+    | 'home'
     | 'import'
     | 'screening'
     | 'documents'
@@ -35,6 +36,7 @@ export type CheckPlace = {
   subject: string | null;
 };
 export type CheckCode =
+  | 'two-values'
   | 'source-contradiction'
   | 'unaccounted'
   | 'unscreened'
@@ -230,8 +232,13 @@ function checkMeasures(data: ProjectData): CheckItem[] {
   ];
 }
 
-/** Looks through a project. What comes first should be mended first. */
-export function checkProject(data: ProjectData): CheckItem[] {
+/**
+ * Looks through a project. What comes first should be mended first.
+ *
+ * @param twoValues - in how many places two people wrote different things without knowing of each other, of which the
+ *   newest is printed (see team/unsettled)
+ */
+export function checkProject(data: ProjectData, twoValues: number): CheckItem[] {
   const flow = flowOf(data);
   const scope = reportScope(data);
   const n = scopeNumbers(scope.listed);
@@ -250,6 +257,7 @@ export function checkProject(data: ProjectData): CheckItem[] {
     scope.listed.map((l) => l.reference.id),
   );
   return [
+    ...item('two-values', 'open', 'home', { count: twoValues }),
     ...checkFlow(data, flow),
     ...item('earlier-criteria', 'note', 'screening', {
       references: [...new Set(stages.flatMap((stage) => underEarlierCriteria(data, stage)))],

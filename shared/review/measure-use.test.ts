@@ -64,12 +64,12 @@ it('refuses to take a success measure away that levels or effects are about, and
 
 it('names what lost its success measure before, and never by an id', () => {
   const old = { ...data, projects: [without('work')] };
-  const items = checkProject(old).filter((i) => i.code.endsWith('-of-no-measure'));
+  const items = checkProject(old, 0).filter((i) => i.code.endsWith('-of-no-measure'));
   expect(items.map((i) => [i.code, i.count, i.weight])).toEqual([
     ['level-of-no-measure', 1, 'note'],
     ['effect-of-no-measure', 1, 'note'],
   ]);
-  expect(checkProject(data).some((i) => i.code.endsWith('-of-no-measure'))).toBe(false);
+  expect(checkProject(data, 0).some((i) => i.code.endsWith('-of-no-measure'))).toBe(false);
   const named = { measureId: 'work', about: 'Man' };
   expect(levelName(without('work'), named, 'nl')).toBe('verwijderde succesmaat, Man');
   const [effect] = data.effects;

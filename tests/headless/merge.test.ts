@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../electron/cli/files';
 import { merge } from '../../electron/cli/merge-command';
+import { report } from '../../electron/cli/report-commands';
 import { UsageError } from '../../electron/cli/usage';
 import { type Bundle, readBundle, writeBundle } from '../../shared/bundle/bundle';
 import type { Write } from '../../shared/change/commit';
@@ -125,6 +126,9 @@ describe('zeef merge', () => {
       { table: 'projects', path: 'title', sides: [{ value: 'By day' }, { value: 'By night' }] },
     ]);
     expect(requireProject(opened('out.zeef').data).title).toBe('By night');
+    const before = await report({ command: 'report', files: [at('out.zeef')], options: { check: true } });
+    expect(before).toMatchObject({ isFinal: false });
+    expect(before['items']).toContainEqual(expect.objectContaining({ code: 'two-values', count: 1 }));
     // Settling is an ordinary change of the study that was put together.
     const { data, log } = opened('out.zeef');
     const store = new MemoryStore(data, log);

@@ -9,7 +9,7 @@ import { checkProject } from '../../shared/review/check';
 
 it('are named before print, as a point that is not final', async () => {
   const data = (await buildDemoProject(fixedEnv(Date.UTC(2026, 0, 5)))).toData();
-  const found = (of: typeof data) => checkProject(of).find((i) => i.code === 'other-scale');
+  const found = (of: typeof data) => checkProject(of, 0).find((i) => i.code === 'other-scale');
   expect(found(data)).toBeUndefined();
   const leveled = data.ratings.filter((r) => r.value?.type === 'level' || r.value?.type === 'range');
   const [first] = leveled;

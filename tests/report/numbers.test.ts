@@ -205,7 +205,7 @@ describe('the check before export', () => {
     fc.assert(
       fc.property(studyRecipe, fc.constantFrom('nl' as const, 'en' as const), (recipe, language) => {
         const data = buildStudy(recipe);
-        const items = checkProject(data);
+        const items = checkProject(data, 0);
         const flow = flowOf(data);
         const n = scopeNumbers(reportScope(data).listed);
         const countFor = (code: string): number => items.find((i) => i.code === code)?.count ?? 0;

@@ -17,7 +17,7 @@ it('leads from a full text that is waited for to the list of what was asked', ()
     decidedAt: 1,
   };
   const asked = newRetrieval({ referenceId, by: anna.id, at: 1 });
-  const found = checkProject(studyOf({ decisions: [decision], retrievals: [asked], documents: [] }));
+  const found = checkProject(studyOf({ decisions: [decision], retrievals: [asked], documents: [] }), 0);
   expect(found.find((i) => i.code === 'retrieving')).toMatchObject({
     weight: 'open',
     count: 1,
@@ -37,7 +37,7 @@ it('waits for no full text that is here, in the flow, the check and the requests
   expect([...databases.retrieving.references, ...other.retrieving.references]).toEqual([]);
   expect([...databases.unassessed.references, ...other.unassessed.references]).toEqual([report.id]);
   expect(openRequests(came)).toEqual([]);
-  expect(checkProject(came).map((i) => i.code)).not.toContain('retrieving');
+  expect(checkProject(came, 0).map((i) => i.code)).not.toContain('retrieving');
 });
 
 it('has the full text that came with another record of the same publication', () => {
@@ -63,5 +63,5 @@ it('has the full text that came with another record of the same publication', ()
     documents: [pdfOf({ referenceId: other.id })],
   });
   expect(openRequests(data)).toEqual([]);
-  expect(checkProject(data).map((i) => i.code)).not.toContain('retrieving');
+  expect(checkProject(data, 0).map((i) => i.code)).not.toContain('retrieving');
 });

@@ -72,7 +72,7 @@ it('questions are about its interventions', () => {
 it('who does not fill in its template is not asked about it, and the check names the report that is shown', () => {
   for (const { id } of plain.persons)
     expect(waitingProposals(merged, id)).toEqual(waitingProposals(plain, id));
-  const named = (data: ProjectData) => checkProject(data).find((i) => i.code === 'proposed')?.references;
+  const named = (data: ProjectData) => checkProject(data, 0).find((i) => i.code === 'proposed')?.references;
   expect(named(plain)?.length).toBeGreaterThan(0);
   expect(named(merged)?.map(report)).toEqual(named(plain));
   expect(named(merged)?.every((id) => id !== report(id))).toBe(true);

@@ -92,7 +92,7 @@ describe('after a merge', () => {
       decisions: [decided(kept, anna, 'include', 'full-text')],
       retrievals: [late],
     });
-    const notes = checkProject(read).filter((i) => i.code === 'decided-not-available');
+    const notes = checkProject(read, 0).filter((i) => i.code === 'decided-not-available');
     expect(notes.map((i) => i.references)).toEqual([[kept]]);
   });
 

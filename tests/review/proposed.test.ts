@@ -46,7 +46,7 @@ const waiting = (data: ProjectData, person = anna): string[] =>
   waitingProposals(data, person.id).map((p) => p.id);
 const waits = (data: ProjectData) =>
   finished(waitingSteps(data, anna, '2026-11-30')).find((w) => w.code === 'proposal');
-const inCheck = (data: ProjectData) => checkProject(data).find((i) => i.code === 'proposed');
+const inCheck = (data: ProjectData) => checkProject(data, 0).find((i) => i.code === 'proposed');
 
 it('waits where its passage stands in the file of today, by report in the list and the check', () => {
   const data = study([

@@ -47,7 +47,7 @@ it('what is still to be screened', () => {
   const { total, track } = stoppingFacts(data, 'title-abstract');
   expect(total - track.length).toBe(waiting);
   expect(methods).toContain(`Nog te screenen zijn ${waiting} publicaties`);
-  expect(checkProject(data).find((i) => i.code === 'unscreened')?.count).toBe(waiting);
+  expect(checkProject(data, 0).find((i) => i.code === 'unscreened')?.count).toBe(waiting);
 });
 
 it('what was looked at again: the stopping rule says no other than the account of the method', () => {

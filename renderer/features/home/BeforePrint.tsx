@@ -5,6 +5,7 @@ import { describeCheck } from '../../../shared/report/check-texts';
 import { byWeight, checkProject } from '../../../shared/review/check';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
+import { useUnsettled } from '../../ui-domain/sides/unsettled';
 import { useCounted } from '../../ui-domain/use-counted';
 import { Panel } from './Panel';
 
@@ -16,7 +17,11 @@ export function BeforePrint() {
   const t = useText();
   const language = useAppStore((s) => s.language);
   const data = useCounted();
-  const open = useMemo(() => (data === null ? null : byWeight(checkProject(data)).open), [data]);
+  const { total } = useUnsettled();
+  const open = useMemo(
+    () => (data === null ? null : byWeight(checkProject(data, total)).open),
+    [data, total],
+  );
   if (open === null) return null;
   const all = (
     <Anchor component="button" size="sm" onClick={() => goTo('report')}>

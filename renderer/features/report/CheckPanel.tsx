@@ -5,13 +5,15 @@ import { describeCheck } from '../../../shared/report/check-texts';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { usePageState } from '../../store/page-state';
+import { useUnsettled } from '../../ui-domain/sides/unsettled';
 import { useCounted } from '../../ui-domain/use-counted';
 
 /** What of the printed numbers is not final and what is left out, each with a link to where it is mended. */
 export function CheckPanel() {
   const t = useText();
   const data = useCounted();
-  const items = useMemo(() => (data === null ? null : checkProject(data)), [data]);
+  const { total } = useUnsettled();
+  const items = useMemo(() => (data === null ? null : checkProject(data, total)), [data, total]);
   // Whoever mends one thing comes back for the next.
   const [isOpen, setOpen] = usePageState('report.check', false);
   if (items === null) return null;

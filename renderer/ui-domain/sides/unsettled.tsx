@@ -7,13 +7,14 @@ import type { ProjectSession } from '../../db/session';
 import { usePerson, useProjectData, useSession } from '../../store/session';
 import { unsettledInWorker } from '../../workers/bundle/client';
 
-/** What is to be settled, and why it could not be found. */
-export type ToSettle = { unsettled: readonly Unsettled[]; error: unknown };
+/** What is to be settled by who works now, how much by anybody, and why it could not be found. */
+export type ToSettle = { unsettled: readonly Unsettled[]; total: number; error: unknown };
+type Found = Omit<ToSettle, 'total'>;
 
-const NOTHING: ToSettle = { unsettled: [], error: null };
+const NOTHING: ToSettle = { unsettled: [], total: 0, error: null };
 const SidesContext = createContext<ToSettle>(NOTHING);
 
-/** What is to be settled by who works now, of the whole study. For a moment after a change it is what was before. */
+/** What is to be settled. For a moment after a change it is what was before. */
 export const useUnsettled = (): ToSettle => useContext(SidesContext);
 
 /** What is to be settled of one record. */
@@ -31,6 +32,7 @@ export function SidesProvider({ children }: { children: ReactNode }) {
   const own = useMemo(
     () => ({
       ...found,
+      total: found.unsettled.length,
       // Their own work is theirs to choose of, and nothing for another.
       unsettled: found.unsettled.filter((q) => whyNot(session, q, person.id) !== 'not-own'),
     }),
@@ -53,8 +55,8 @@ export function whyNot(session: ProjectSession, question: Unsettled, by: ReturnT
 }
 
 /** Asks the worker after each change, one question at a time: of changes that come meanwhile the last is asked. */
-function useFound(session: ProjectSession, data: ReturnType<typeof useProjectData>): ToSettle {
-  const [found, setFound] = useState(NOTHING);
+function useFound(session: ProjectSession, data: ReturnType<typeof useProjectData>): Found {
+  const [found, setFound] = useState<Found>(NOTHING);
   const asking = useRef({ isBusy: false, isLate: false, isLeft: false });
   useEffect(() => {
     const at = asking.current;

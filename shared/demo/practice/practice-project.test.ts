@@ -214,7 +214,7 @@ describe('what was read and rated in it', () => {
       'no-country',
       'untyped',
     ];
-    expect(checkProject(study.data).filter((i) => broken.includes(i.code))).toEqual([]);
+    expect(checkProject(study.data, 0).filter((i) => broken.includes(i.code))).toEqual([]);
   });
 
   it('is done by who may, and nothing that is signed off is touched after', () => {
