@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { MemoryStore } from '../../shared/change/memory-store';
 import { readReferenceFile } from '../../shared/import/parse-file';
 import type { ImportProblem } from '../../shared/import/parsed';
+import { sha256OfFile } from '../../shared/import/bytes/file-hash';
 import { type NamedFile, unpackFile } from '../../shared/import/bytes/unpack';
 import { type Env, newId, type PersonId } from '../../shared/kernel/ids';
 import { defaultProject } from '../../shared/model/default-project';
@@ -84,7 +85,8 @@ class NewStudy {
       const [first] = parts;
       if (first === undefined) throw new InputError(`${path}: no file in the archive`);
       const problems = parts.flatMap((p) => p.problems);
-      const { batch, writes } = planner.end(first.format, problems);
+      const hashes = files.value.map((file) => sha256OfFile(file.bytes));
+      const { batch, writes } = planner.end(first.format, problems, hashes);
       await this.store.commit(env, {
         by: person.id,
         device: 'cli',

@@ -27,6 +27,7 @@ const request = (more: Partial<ImportRequest> = {}): ImportRequest => ({
   fileName: 'a.ris',
   format: 'ris',
   problems: [],
+  fileHashes: ['a'.repeat(64)],
   ...more,
 });
 async function read(

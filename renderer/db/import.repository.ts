@@ -21,6 +21,8 @@ export type ImportRequest = {
   fileName: string;
   format: string;
   problems: ImportProblem[];
+  /** SHA-256 of each file that was read. */
+  fileHashes: readonly string[];
   /** The seed that citation searching began from; none for any other search. */
   found?: FoundFrom | undefined;
 };
@@ -70,6 +72,7 @@ export async function writeImport(
         fileName: request.fileName,
         format: request.format,
         problems: request.problems,
+        fileHashes: request.fileHashes,
       });
       let done = 0;
       for (let at = 0; at < pages.length; at += LISTS_AT_ONCE) {

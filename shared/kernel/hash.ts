@@ -26,6 +26,13 @@ export function sha256Hex(data: string | Uint8Array): string {
   return bytesToHex(hash.digest());
 }
 
+/** SHA-256 of bytes that come in pieces, in lower-case hex. */
+export function sha256OfPieces(pieces: Iterable<Uint8Array>): string {
+  const hash = sha256.create();
+  for (const part of pieces) hash.update(part);
+  return bytesToHex(hash.digest());
+}
+
 /**
  * The beginning and the multiplier of 32-bit FNV-1a.
  *

@@ -54,6 +54,8 @@ export type ImportContext = {
   fileName: string;
   format: string;
   problems: ImportBatch['problems'];
+  /** SHA-256 of each file that was read; none where they are of no file. */
+  fileHashes?: readonly string[];
 };
 
 type PlannedWrite = { [T in TableName]: { table: T; id: string; after: RecordOf<T> | null } }[TableName];
@@ -113,7 +115,7 @@ export function planHeads(
 ): HeadPlan {
   const planner = new HeadPlanner(env, context);
   const heads = studies.map((study) => planner.next(study));
-  return { ...planner.end(context.format, context.problems), heads };
+  return { ...planner.end(context.format, context.problems, context.fileHashes), heads };
 }
 
 /**
@@ -150,7 +152,7 @@ export class HeadPlanner {
 
   constructor(
     private readonly env: Env,
-    private readonly context: Omit<ImportContext, 'format' | 'problems'>,
+    private readonly context: Omit<ImportContext, 'format' | 'problems' | 'fileHashes'>,
   ) {
     this.batchId = newId<ImportBatchId>(env);
     this.known = new Map(context.interventions.map((i) => [keyOf(i.country, i.title), i]));
@@ -223,7 +225,11 @@ export class HeadPlanner {
   }
 
   /** The import, and what it writes beside the references. */
-  end(format: string, problems: ImportBatch['problems']): Omit<HeadPlan, 'heads'> {
+  end(
+    format: string,
+    problems: ImportBatch['problems'],
+    fileHashes: readonly string[] = [],
+  ): Omit<HeadPlan, 'heads'> {
     const { context, count } = this;
     const batch = newImportBatch({
       id: this.batchId,
@@ -233,6 +239,7 @@ export class HeadPlanner {
       importedAt: this.env.now(),
       count,
       problems: problems.slice(0, 1000),
+      fileHashes: [...fileHashes],
     });
     return { batch, writes: [{ table: 'batches', id: batch.id, after: batch }, ...this.writes] };
   }

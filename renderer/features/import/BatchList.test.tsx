@@ -42,3 +42,22 @@ test('an import is taken back and brought back, by itself', async () => {
   await waitFor(() => expect(statuses()).toEqual(['active', 'active']));
   expect(await screen.findByText(textNow('import.broughtBack', { file: 'b.ris' }))).toBeDefined();
 });
+
+test('an import of which the file came twice says so, until one is taken back', async () => {
+  const { session, by } = await openStudy();
+  draw(<BatchList />, session);
+  const fileHashes = ['f'.repeat(64)];
+  const batch = (id: string) =>
+    newImportBatch({
+      ...{ id: id as never, sourceId: null, fileName: `${id}.ris`, format: 'ris', importedAt: 1 },
+      ...{ count: 3, problems: [], fileHashes },
+    });
+  await session.commit(
+    by,
+    'test',
+    ['a', 'b'].map((id) => ({ table: 'batches' as const, id, after: batch(id) })),
+  );
+  await waitFor(() => expect(screen.getAllByText(nl['import.twice'])).toHaveLength(2));
+  fireEvent.click(screen.getByRole('button', { name: `${nl['import.takeBack']}: b.ris` }));
+  await waitFor(() => expect(screen.queryByText(nl['import.twice'])).toBeNull());
+});

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ImportBatch } from '../../../shared/model/import-batch';
 import type { BuiltOn } from '../../db/session';
@@ -6,7 +6,7 @@ import { useText } from '../../lib/i18n';
 import { useCommit, useProjectData } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
 import { useFormatNames } from '../../ui-domain/use-formats';
-import { turnOf, turnWrites } from './batches';
+import { alreadyHere, turnOf, turnWrites } from './batches';
 
 /** All imports, each with taking it back or bringing it back. */
 export function BatchList() {
@@ -31,12 +31,19 @@ export function BatchList() {
       {batches.map((batch) => {
         const isUndone = batch.status === 'undone';
         const what = t(`import.${turnOf(batch)}`);
+        // Of two people who each imported it, or of one who did so twice.
+        const isTwice = !isUndone && alreadyHere(batches, batch.fileHashes).length > 1;
         return (
           <Group key={batch.id} gap="xs">
             <Text size="sm" {...(isUndone ? { c: 'dimmed' } : {})}>
               {batch.fileName} ({namesOf(batch.format)}): {batch.count}{' '}
               {isUndone && `(${t('import.undone')})`}
             </Text>
+            {isTwice && (
+              <Badge size="sm" color="orange" variant="dot" tt="none">
+                {t('import.twice')}
+              </Badge>
+            )}
             <Button
               size="compact-sm"
               variant="default"

@@ -20,6 +20,7 @@ function drawFiles(count: number, onChange = vi.fn()) {
     format: 'ris',
     count: 1000 + n,
     origin: '',
+    sha256: '',
   }));
   draw(<FileSources files={files} sources={['s1']} options={options} onChange={onChange} />);
   return { onChange, rows: [...document.querySelectorAll('tbody tr')] };

@@ -2,6 +2,7 @@
 import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { newImportBatch } from '../../../shared/model/import-batch';
 import { newCorrespondent, newSearch } from '../../../shared/model/source';
 import { nl } from '../../lib/i18n/nl';
 import { useAppStore } from '../../store/app.store';
@@ -17,7 +18,7 @@ const many = [{ family: 'Jansen', given: 'Åsa' }, ...['B', 'C', 'D'].map((famil
 const when = { 'date-parts': [[2019]] };
 const read = { title: 'Titel', author: many, issued: when, 'container-title': 'Werk en recht' };
 const onImport = vi.fn();
-async function drawCard(subject: string | null, ...origins: string[]): Promise<void> {
+async function drawCard(subject: string | null, ...origins: string[]): ReturnType<typeof openStudy> {
   onImport.mockClear();
   const { session, by } = await openStudy();
   await session.commit(
@@ -28,7 +29,13 @@ async function drawCard(subject: string | null, ...origins: string[]): Promise<v
   useAppStore.setState({ subject });
   const preview = {
     format: 'ris',
-    files: origins.map((origin, n) => ({ name: `${n}.ris`, format: 'ris', count: 1, origin })),
+    files: origins.map((origin, n) => ({
+      name: `${n}.ris`,
+      format: 'ris',
+      count: 1,
+      origin,
+      sha256: 'f'.repeat(64),
+    })),
     unread: [],
     count: 2,
     problems: [],
@@ -51,6 +58,7 @@ async function drawCard(subject: string | null, ...origins: string[]): Promise<v
     />,
     session,
   );
+  return { session, by };
 }
 const run = (): unknown => {
   fireEvent.click(screen.getByRole('button', { name: nl['import.run'] }));
@@ -100,4 +108,18 @@ test('a place that names no source says nothing', async () => {
     'placeholder',
     nl['import.noSource'],
   );
+});
+
+test('a file that was imported before is named, with when and how many', async () => {
+  const { session, by } = await drawCard(null, 'a');
+  expect(screen.queryByText(nl['import.alreadyHere_one'])).toBeNull();
+  const batch = newImportBatch({
+    ...{ id: 'b' as never, sourceId: null, fileName: 'oud.ris', format: 'ris', importedAt: 1 },
+    ...{ count: 3, problems: [], fileHashes: ['f'.repeat(64)] },
+  });
+  await session.commit(by, 'test', [{ table: 'batches', id: batch.id, after: batch }]);
+  expect(await screen.findByText(nl['import.alreadyHere_one'])).toBeDefined();
+  expect(screen.getByText(/^oud\.ris, op .*: 3 referenties\.$/)).toBeDefined();
+  // Whoever wants it twice all the same can have it.
+  expect(run()).toEqual([null]);
 });

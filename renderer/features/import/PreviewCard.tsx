@@ -10,6 +10,7 @@ import { useProjectData } from '../../store/session';
 import { TwoLines } from '../../ui-domain/TwoLines';
 import { useFormatNames } from '../../ui-domain/use-formats';
 import type { ImportPreview } from '../../workers/import/messages';
+import { AlreadyHere } from './AlreadyHere';
 import { type Chosen, commonSource, sourceLabel, sourcesOf } from './file-sources';
 import { FileSources } from './FileSources';
 import { Mapping } from './Mapping';
@@ -81,6 +82,7 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
             </Button>
           </Group>
         </Group>
+        <AlreadyHere hashes={files.map((f) => f.sha256)} />
         {isOfCitations && <SeedFields seed={seed} onChange={setSeed} />}
         {files.length > 1 && (
           <FileSources

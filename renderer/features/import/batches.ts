@@ -25,3 +25,12 @@ export function turnWrites(batches: readonly ImportBatch[], shown: Pick<ImportBa
     .filter((now) => now.id === shown.id)
     .map((now) => ({ table: 'batches' as const, id: now.id, after: { ...now, status } }));
 }
+
+/**
+ * Imports that stand and read a file that is read again, by the fingerprints of its bytes: all that comes of it would
+ * be there twice.
+ */
+export function alreadyHere(batches: readonly ImportBatch[], hashes: readonly string[]): ImportBatch[] {
+  const again = new Set(hashes);
+  return batches.filter((b) => b.status === 'active' && b.fileHashes.some((hash) => again.has(hash)));
+}

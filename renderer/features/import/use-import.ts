@@ -89,7 +89,11 @@ export function useImport(projectId: ProjectId) {
     [run, show],
   );
   const write = useCallback(
-    (request: Omit<ImportRequest, 'sources' | 'problems'>, sources: (SourceId | null)[], total: number) => {
+    (
+      request: Omit<ImportRequest, 'sources' | 'problems' | 'fileHashes'>,
+      sources: (SourceId | null)[],
+      total: number,
+    ) => {
       const file = request.fileName;
       setState({ status: 'writing', file, done: 0, total });
       const stop = new AbortController();

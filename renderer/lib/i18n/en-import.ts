@@ -222,4 +222,11 @@ export const enImport: Record<keyof typeof nlImport, string> = {
   'import.toDuplicates': 'Look at them',
   'import.atLine': 'line {{line}}: {{reason}}',
   'import.unreadable': 'Not read: {{file}} ({{reason}})',
+  'import.alreadyHere_one': 'This file was imported before',
+  'import.alreadyHere': 'These files were imported before ({{count}})',
+  'import.alreadyHere.batch_one': '{{file}}, on {{date}}: {{count}} reference.',
+  'import.alreadyHere.batch': '{{file}}, on {{date}}: {{count}} references.',
+  'import.alreadyHere.then':
+    'If you import it once more, all of it is there twice until you merge the duplicates. Cancel leaves everything as it is.',
+  'import.twice': 'imported twice: take one back',
 };

@@ -222,4 +222,11 @@ export const nlImport = {
   'import.toDuplicates': 'Bekijken',
   'import.atLine': 'regel {{line}}: {{reason}}',
   'import.unreadable': 'Niet gelezen: {{file}} ({{reason}})',
+  'import.alreadyHere_one': 'Dit bestand is al geïmporteerd',
+  'import.alreadyHere': 'Deze bestanden zijn al geïmporteerd ({{count}})',
+  'import.alreadyHere.batch_one': '{{file}}, op {{date}}: {{count}} referentie.',
+  'import.alreadyHere.batch': '{{file}}, op {{date}}: {{count}} referenties.',
+  'import.alreadyHere.then':
+    'Importeert u het nog eens, dan staat alles er dubbel tot u de dubbelen samenvoegt. Annuleren laat alles zoals het is.',
+  'import.twice': 'twee keer geïmporteerd: neem er een terug',
 } as const;

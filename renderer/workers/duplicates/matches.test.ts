@@ -58,7 +58,8 @@ const make = (batchId: ImportBatchId, title: string, csl: Partial<Reference['csl
 });
 const batch = (id: ImportBatchId, status: ImportBatch['status']): ImportBatch => ({
   id,
-  schemaVersion: 1,
+  schemaVersion: 13,
+  fileHashes: [],
   sourceId: null,
   fileName: 'a.ris',
   format: 'ris',

@@ -129,7 +129,10 @@ const functions = {
     {
       request,
       sources,
-    }: { request: Omit<ImportRequest, 'sources' | 'problems'>; sources: readonly (SourceId | null)[] },
+    }: {
+      request: Omit<ImportRequest, 'sources' | 'problems' | 'fileHashes'>;
+      sources: readonly (SourceId | null)[];
+    },
     { progress, signal }: CallContext,
   ): Promise<number | null> =>
     inTurn(async () => {
@@ -150,6 +153,7 @@ const functions = {
         {
           ...request,
           problems,
+          fileHashes: files.map((file) => file.sha256),
           sources: runs.map(({ fileIndex, count }) => ({ id: sources[fileIndex] ?? null, count })),
         },
         { onProgress: inTime(progress), isCancelled: () => signal.aborted },

@@ -5,8 +5,8 @@ import type { Problem } from '../../../shared/kernel/result';
 /** `fileIndex`: among the files that were read, of which two may have one name. */
 export type FileProblem = ImportProblem & { file: string; fileIndex: number };
 
-/** `origin`: what tells where it is from (see import/guess-source). */
-export type ReadFile = { name: string; format: string; count: number; origin: string };
+/** `origin`: what tells where it is from (see import/guess-source). `sha256`: of its bytes. */
+export type ReadFile = { name: string; format: string; count: number; origin: string; sha256: string };
 
 export type ImportPreview = {
   format: string;

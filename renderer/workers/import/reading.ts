@@ -6,6 +6,7 @@ import { describeOrigin } from '../../../shared/import/guess-source';
 import { parseReferenceFile, readReferenceFile } from '../../../shared/import/parse-file';
 import type { CsvMapping } from '../../../shared/import/tools/table/columns';
 import type { ParsedReference } from '../../../shared/import/parsed';
+import { sha256OfFile } from '../../../shared/import/bytes/file-hash';
 import type { NamedFile } from '../../../shared/import/bytes/unpack';
 import type { ProjectId } from '../../../shared/kernel/ids';
 import { fail, ok, type Problem, type Result } from '../../../shared/kernel/result';
@@ -106,7 +107,13 @@ export class Reading {
     const count = draft.count - before.count;
     const origin = describeOrigin(file.name, databaseOf(value.format), first?.csl);
     runs.push({ fileIndex: preview.files.length, count });
-    preview.files.push({ name: file.name, format: value.format, count, origin });
+    const hash = orUnreadable(() => sha256OfFile(file.bytes));
+    if (typeof hash !== 'string') {
+      draft.rewind(before);
+      if (!hash.ok) this.addUnread(file.name, hash.error);
+      return [];
+    }
+    preview.files.push({ name: file.name, format: value.format, count, origin, sha256: hash });
     if (preview.format === '') preview.format = value.format;
     else if (!preview.format.split(', ').includes(value.format)) preview.format += `, ${value.format}`;
     return value.headings;
