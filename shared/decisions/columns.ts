@@ -2,6 +2,7 @@
 // each reader.
 import type { ParsedReference } from '../import/parsed';
 import { type Cell, nothingSaid, readCell, type Said, stageOf, verdictOf } from './decided';
+import { OF_DECISION, readerAtStage, readerIn } from './headings';
 import { labelColumn, readLabel, withoutHint } from './labels';
 import { momentOf } from './moment';
 import { columnOfReader, type FieldColumn, fieldOf, ownWords } from './reader-columns';
@@ -30,28 +31,19 @@ export type DecisionColumns = {
 const fold = (heading: string): string =>
   withoutHint(heading)
     .toLowerCase()
+    .replace(/[‘’]/g, "'")
     .replace(/[\s-]+/g, '_')
     .replace(/[?:*]+$/, '');
-const OF_READER = [
-  /^(?:decision|verdict|vote|label|include[ds]?|inclusion|relevant|relevance)[\s_:-]+(?:(?:of|by)[\s_:-]+)?(.+)$/i,
-  // "besluit van Anna", but "besluit van den Berg": there it is of the name.
-  /^(?:besluit|beslissing|oordeel|stem|inclusie|relevantie)[\s_:-]+(?:(?:door|van(?![\s_-]+(?:de|den|der|het|ter)\b))[\s_:-]+)?(.+)$/i,
-  /^(.+?)[\s_:-]+(?:decision|verdict|vote|label|include[ds]?|inclusion|besluit|beslissing|oordeel|stem|inclusie)$/i,
-  /^((?:reviewer|screener|rater|beoordelaar|lezer)[\s_-]*\w+)$/i,
-];
-const OF_DECISION = /d[eé]cision|verdict|inclu[ds]|besluit|beslissing|oordeel|relevan|entscheidung|beslut/i;
 const OF_EXCLUSION =
   /^(?:is_)?(?:exclu(?:de[ds]?|sion|sie|deren|s|e)?|uitgesloten|uitsluiten|uitsluiting|ge[eë]xcludeerd|ausgeschlossen|exkluderad|ekskluderet)$/;
-const NO_READER =
-  /^(?:asreview|final|eind|total|all|is|the|de|het|title|titel|abstract|samenvatting|ti_?ab|full|text|report|and|en|op|on|ti|ab|screening|included|prior|tag.*|initial|consensus|agreed|agreement|joint|gezamenlijk|definitief|resolved|date|datum|reason|reden|name|naam|id|email)$/i;
 const ROW = {
   reader:
-    'asreview_user_name user_name user reviewer screener rater reader beoordelaar lezer asreview_user_email screened_by reviewed_by beoordeeld_door gelezen_door lecteur relecteur évaluateur gutachter gutachterin leser prüfer granskare läsare',
+    'asreview_user_name user_name user reviewer reviewer_name screener screener_name rater reader beoordelaar lezer wie asreview_user_email screened_by reviewed_by decided_by beoordeeld_door gescreend_door gelezen_door besloten_door lecteur lectrice relecteur relectrice évaluateur évaluatrice évalué_par gutachter gutachterin begutachter bewerter bewertet_von leser prüfer granskare granskad_av läsare bedømmer bedømt_af læser screenet_af vurderet_af',
   reason:
-    'exclusion_reason reason_for_exclusion reason reden_van_uitsluiting reden_uitsluiting uitsluitingsreden reden motif raison ausschlussgrund grund orsak exklusionsorsak',
+    "exclusion_reason reason_for_exclusion reason reden_van_uitsluiting reden_voor_uitsluiting reden_uitsluiting uitsluitingsreden uitsluitreden exclusiereden reden_van_exclusie reden motif_d'exclusion raison_d'exclusion motif raison ausschlussgrund begründung grund exklusionsorsak orsak eksklusionsårsag årsag begrundelse",
   note: 'asreview_note screening_note decision_note note comment opmerking notitie',
   at: 'asreview_time decided_at decision_date labeling_time time datum date',
-  stage: 'screening_stage review_stage stage fase ronde round phase étape stufe steg',
+  stage: 'screening_stage review_stage screening_level stage fase ronde round phase étape stufe steg trin',
 } as const;
 
 const EXPORTED_NOTES = /^exported_notes_\d+$/i;
@@ -76,38 +68,6 @@ function holdsDecisions(values: readonly string[]): boolean {
 /** Whether a heading says that its column holds decisions, whoever's. */
 const saysDecision = (tag: string): boolean =>
   OF_DECISION.test(tag) || OF_EXCLUSION.test(fold(tag)) || readerIn(tag) !== null;
-
-const OF_STAGE =
-  /^(?:titles?|titel|abstracts?|samenvatting|full|fulltext|text|report|paper|volledige|tekst|final|ti|ab|tiab|ta|t&a|ft|screening)$/i;
-const OF_ROUND = /(?:^|[\s_])(?:rounds?|rondes?|phase|fase|stage|stap|step)[\s_-]*\d*(?=$|[\s_])/gi;
-const BETWEEN = /^(?:and|en|&|on|op)$/i;
-
-/** The words of a name without those of a stage: one reader at two stages is one. */
-function withoutStage(name: string): string[] {
-  // A round is none of a person's, and its number neither.
-  const words = name
-    .replace(OF_ROUND, ' ')
-    .split(/[\s_]+/)
-    .filter((word) => word !== '');
-  // "(title/abstract)" and "full-text" are words of a stage; "Jan-Willem" and "Anna/Bob" are not.
-  const isOfStage = words.map((word) => {
-    const parts = word.split(/[()[\]/+-]+/).filter((part) => part !== '');
-    return parts.length > 0 && parts.every((part) => OF_STAGE.test(part));
-  });
-  const beside = (at: number): boolean => isOfStage[at - 1] === true || isOfStage[at + 1] === true;
-  return words.filter((word, at) => isOfStage[at] !== true && !(BETWEEN.test(word) && beside(at)));
-}
-
-/** The reader whom a heading names; null for none. */
-function readerIn(heading: string): string | null {
-  for (const pattern of OF_READER) {
-    const name = pattern.exec(withoutHint(heading))?.[1]?.trim();
-    if (name === undefined || name === '') continue;
-    const words = withoutStage(name);
-    if (!words.every((word) => NO_READER.test(word))) return words.join(' ').replace(/^\((.+)\)$/, '$1');
-  }
-  return null;
-}
 
 /** A column, and where it is of one stage, the first of each other stage. */
 function ofStages(first: string, labels: readonly string[]): DecisionColumn[] {
@@ -136,7 +96,7 @@ export function decisionColumns(references: readonly ParsedReference[]): Decisio
   };
   const labels = tags.filter((tag) => !holdsOther(tag) && isOfLabels(tag));
   const ofReaders = labels.flatMap((tag) => {
-    const reader = readerIn(tag);
+    const reader = readerIn(tag) ?? (isLabels(values.get(tag) ?? []) ? readerAtStage(tag) : null);
     return reader === null ? [] : [{ tag, reader, stage: stageOf(tag) }];
   });
   const excluded = labels.find((tag) => OF_EXCLUSION.test(fold(tag)));
@@ -148,8 +108,10 @@ export function decisionColumns(references: readonly ParsedReference[]): Decisio
     wanted.split(' ').flatMap((name) => tags.filter((tag) => fold(tag) === name))[0] ?? null;
   const reader = found(ROW.reader);
   const isReader = reader !== null && !isLabels(values.get(reader) ?? []);
+  // A column that names a reader by row says more than what is left of the heading of the only column with decisions.
+  const named = isReader && new Set(ofReaders.map((c) => c.reader)).size === 1 ? [] : ofReaders;
   const decisions: DecisionColumn[] =
-    [ofReaders, staged, namedOnly(labels, tags)].find((found) => found.length > 0) ?? [];
+    [named, staged, namedOnly(labels, tags)].find((found) => found.length > 0) ?? [];
   const byRow = {
     reader: isReader ? reader : null,
     reason: found(ROW.reason),

@@ -61,7 +61,7 @@ export const nothingSaid: Said = {
 };
 
 const MAYBE =
-  /^(?:maybe|misschien|unclear|onduidelijk|twijfel|peut-être|vielleicht|quizás|peut être|kanske|måske|kanskje|unklar)$/i;
+  /^(?:maybe|misschien|unclear|onduidelijk|twijfel|unsure|uncertain|onzeker|weet niet|à discuter|zu diskutieren|te bespreken|unsicher|osäker|usikker|peut-être|vielleicht|quizás|peut être|kanske|måske|kanskje|unklar)$/i;
 
 /** What a word says: a verdict, nothing (null), or undefined for a word that we do not know. */
 export function verdictOf(word: string): Verdict | null | undefined {
@@ -99,8 +99,17 @@ const endOf = (text: string, more: string): string =>
 /** At which stage, by the words of a heading or a set of codes; null where they do not say. */
 export function stageOf(words: string): Stage | null {
   const text = words.replace(/[\s_-]+/g, ' ');
-  if (/full ?(?:text|report|paper)|volledige tekst|\bfinal\b|\bft\b/i.test(text)) return 'full-text';
-  return /abstract|title|titel|samenvatting|t&a|\bta\b|\bti ?\/? ?ab\b/i.test(text) ? 'title-abstract' : null;
+  if (
+    /full ?(?:text|report|paper)|ful(?:l?d)?tekst|volledige tekst|volltext|texte (?:intégral|complet)|\bfinal\b|\bft\b/i.test(
+      text,
+    )
+  )
+    return 'full-text';
+  return /abstract|title|titel|\btitre|r[ée]sum[ée]|samenvatting|sammanfattning|zusammenfassung|t&a|\bta\b|\bti ?\/? ?ab\b/i.test(
+    text,
+  )
+    ? 'title-abstract'
+    : null;
 }
 
 /** The parts of a path, that of the file first: what it is called says more than what it lies in. */

@@ -147,3 +147,60 @@ describe('Rayyan', () => {
     expect(readDecisions('customizations_log.csv', log)).toMatchObject({ error: { code: 'rayyan-log' } });
   });
 });
+
+describe('a column with the reader of each row', () => {
+  it.each([
+    'Decision (I/E)',
+    'Include yes/no',
+    'Include in review',
+    'Label (0/1/2)',
+    'Decision (include / exclude / unsure)',
+    'Include – final',
+    'Besluit over volledige tekst',
+    'Inclusie ja of nee',
+    'Include (1) / Exclude (0)',
+    'Included in meta-analysis',
+    'Besluit (zie toelichting)',
+    'Vote',
+  ])('says who decided, whatever the heading of the decisions says beside it: %s', (heading) => {
+    const file = table(`${heading};Screener`, '1;Ann', '0;Ann');
+    expect(brief(file).map(([who, verdict]) => [who, verdict])).toEqual([
+      ['Ann', 'include'],
+      ['Ann', 'exclude'],
+    ]);
+    expect(file.unread).toEqual([]);
+  });
+  it('leaves columns of several readers theirs', () => {
+    const file = table('Decision Ann;Decision Bo;Reviewer', '1;0;Cor');
+    expect(brief(file).map(([who]) => who)).toEqual(['Ann', 'Bo']);
+    expect(brief(table('Ann - TiAb;Bo - TiAb;Ann - FT', '1;0;0')).map((s) => s.slice(0, 3))).toEqual([
+      ['Ann', 'include', 'title-abstract'],
+      ['Bo', 'exclude', 'title-abstract'],
+      ['Ann', 'exclude', 'full-text'],
+    ]);
+  });
+  it.each([
+    ['Relevant;Gescreend door;Uitsluitreden', 'ja;Kees;', 'nee;Kees;te oud'],
+    ['Beslutning;Bedømmer;Årsag', 'Inkluderet;Kees;', 'Ekskluderet;Kees;te oud'],
+    ['Afgørelse;Læser;Eksklusionsårsag', 'medtages;Kees;', 'udelukkes;Kees;te oud'],
+    ['Entscheidung;Bewerter;Begründung', 'Einschluss;Kees;', 'Ausschluss;Kees;te oud'],
+    ['Décision;Évaluateur;Motif d’exclusion', 'Inclus;Kees;', 'Exclu;Kees;te oud'],
+    ['Besluit;Beoordelaar;Reden', 'Opnemen;Kees;', 'Niet opnemen;Kees;te oud'],
+  ])('is read in six languages, with the reason: %s', (headings, yes, no) => {
+    const file = table(headings, yes, no);
+    expect(brief(file)).toEqual([
+      ['Kees', 'include', null, null],
+      ['Kees', 'exclude', null, 'te oud'],
+    ]);
+    expect(file.unread).toEqual([]);
+  });
+  it.each([
+    ['fuldtekst', 'titel/resumé'],
+    ['texte intégral', 'titre/résumé'],
+    ['Volltext', 'Titel/Zusammenfassung'],
+    ['fulltext', 'titel/sammanfattning'],
+  ])('may name the stage in another language: %s, %s', (full, first) => {
+    const file = table('Decision;Fase', `1;${full}`, `0;${first}`);
+    expect(brief(file).map(([, , stage]) => stage)).toEqual(['full-text', 'title-abstract']);
+  });
+});

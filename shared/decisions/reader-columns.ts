@@ -2,6 +2,7 @@
 // exclusion reason". Whose it is, is the name in the heading without the words for what it holds.
 import type { Said } from './decided';
 import { stageOf } from './decided';
+import { withoutHint } from './labels';
 
 export type FieldKind = 'reason' | 'note' | 'labels' | 'certainty';
 /** A column with something of one reader, at one stage where its heading names one. */
@@ -36,7 +37,7 @@ const kindOf = (words: readonly string[]): FieldKind | null =>
 const isKindWord = (word: string): boolean => KINDS.some(([, pattern]) => pattern.test(word));
 
 /** What a column holds beside decisions, by its heading; null for anything else. */
-export const fieldOf = (heading: string): FieldKind | null => kindOf(wordsOf(heading));
+export const fieldOf = (heading: string): FieldKind | null => kindOf(wordsOf(withoutHint(heading)));
 
 /** Where a row of words stands in another; -1 where it does not. */
 const placeOf = (part: readonly string[], whole: readonly string[]): number =>
