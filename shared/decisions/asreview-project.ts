@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { MAX_UNPACKED_BYTES } from '../import/bytes/unpack';
 import { parseReferenceFile } from '../import/parse-file';
-import type { ParsedReference } from '../import/parsed';
+import { CAME_IN, type ParsedReference } from '../import/parsed';
 import { fail, ok, type Result } from '../kernel/result';
 import type { CslItem } from '../model/reference';
 import { type Decided, type DecisionFile, nothingSaid, type Said, type Unread } from './decided';
@@ -54,7 +54,10 @@ export function isAsreviewProject(bytes: Uint8Array): boolean {
   }
   return (
     names.includes('project.json') &&
-    names.some((n) => /results\.(?:db|sql)$|\.h5$/.test(n) || n === 'data_store.db')
+    // Before 1.0 the results lay in files of JSON or HDF5: known, so that its data set is not taken for decisions.
+    names.some(
+      (n) => /results\.(?:db|sql)$|\.h5$|^(?:labeled|result|pool)\.json$/.test(n) || n === 'data_store.db',
+    )
   );
 }
 
@@ -114,7 +117,7 @@ function oldParts(files: Files, project: Project): Result<Parts> | null {
   const read = parseReferenceFile(data);
   if (!read.ok) return read;
   // Decisions name rows: with one left out, all after it would be another's.
-  if (read.value.problems.length > 0)
+  if (read.value.problems.some(({ reason }) => !CAME_IN.has(reason)))
     return fail('dataset-rows', 'a row of the data set cannot be read, so that rows cannot be counted');
   const ids = recordIds(read.value.references);
   if (ids === null)

@@ -227,14 +227,3 @@ export function saidInColumns(
     unknownStage: rowStage === null && word !== '' && said.length > 0 ? word : null,
   };
 }
-
-// ASReview writes these into the notes of RIS. Source: asreview/data/ris.py.
-const ASREVIEW_NOTE = /ASReview_(relevant|irrelevant|not_seen)/;
-
-/** What ASReview's mark in the notes says; null where there is none. */
-export function saidInAsreviewNote({ csl }: ParsedReference): Said[] | null {
-  const mark = ASREVIEW_NOTE.exec(csl.note ?? '')?.[1];
-  if (mark === undefined) return null;
-  if (mark === 'not_seen') return [];
-  return [{ ...nothingSaid, verdict: mark === 'relevant' ? 'include' : 'exclude' }];
-}

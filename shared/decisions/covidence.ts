@@ -18,6 +18,11 @@ export function covidenceList(fileName: string): CovidenceList | null {
   return null;
 }
 
+const OF_COVIDENCE = /^review_\d+_(?:screen|select|included|excluded|irrelevant)(?:_|\.|$)/i;
+/** Whether a file is called as Covidence calls its lists: its RIS files bear no other mark of it. */
+export const isNamedByCovidence = (fileName: string): boolean =>
+  fromTheFile(fileName).some((name) => OF_COVIDENCE.test(name));
+
 const REASON = /Exclusion reason:\s*([^;\n]*)/i;
 
 /** Whether a record bears marks of Covidence. */

@@ -21,15 +21,40 @@ const titleOf = ({ title = '' }: CslItem): string | null => {
   return folded === '' ? null : folded;
 };
 
-type Found = { id: ReferenceId; year: number | null; doi: string | null; author: string };
+type Found = { id: ReferenceId; year: number | null; doi: string | null; authors: ReadonlySet<string> };
 
-const authorOf = ({ author: [first] = [] }: CslItem): string =>
-  letters(first?.family ?? first?.literal ?? '');
-/** Two DOIs are two publications, unless they share their first author, as a preprint and its article do. */
+/** Family names, each by its last word: "van der Klaauw" and "Klaauw, van der" are one. */
+const authorsOf = ({ author = [] }: CslItem): Set<string> =>
+  new Set(
+    author.flatMap(({ family, literal }) => {
+      const words = letters(family ?? literal ?? '').split(' ');
+      return words.filter((word) => word.length > 2);
+    }),
+  );
+const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((word) => b.has(word));
+
+/**
+ * Whether what is called alike may be one publication. Two of which the authors are known and have no name in common are
+ * two, as reports of one series are. Two DOIs are two publications, unless they share an author, as a preprint and its
+ * article do.
+ */
 const mayBe = (found: Found, csl: CslItem): boolean => {
-  const doi = doiOf(csl);
-  if (found.doi === null || doi === null || found.doi === doi) return true;
-  return found.author !== '' && found.author === authorOf(csl);
+  const [doi, authors] = [doiOf(csl), authorsOf(csl)];
+  if (found.authors.size > 0 && authors.size > 0) return share(found.authors, authors);
+  return found.doi === null || doi === null || found.doi === doi;
+};
+// So long a title is no other report's of the year before, as "Annual report" is.
+const TELLING_WORDS = 5;
+
+/**
+ * A year that is missing on one side says nothing. A preprint and its article may differ by one: of one author, or called
+ * alike at length.
+ */
+const isNear = (found: Found, csl: CslItem): boolean => {
+  const year = yearOf(csl);
+  if (found.year === null || year === null || found.year === year) return true;
+  const isTelling = (titleOf(csl) ?? '').split(' ').length >= TELLING_WORDS;
+  return Math.abs(found.year - year) === 1 && (isTelling || share(found.authors, authorsOf(csl)));
 };
 
 /** References by what they are known by. One pass over them; each lookup takes no time. */
@@ -46,7 +71,7 @@ export class RecordMatcher {
     private readonly standsFor: (id: ReferenceId) => ReferenceId,
   ) {
     for (const { id, csl } of references) {
-      const found = { id, year: yearOf(csl), doi: doiOf(csl), author: authorOf(csl) };
+      const found = { id, year: yearOf(csl), doi: doiOf(csl), authors: authorsOf(csl) };
       for (const mark of [doiOf(csl), pmidOf(csl)]) if (mark !== null) add(this.byMark, mark, found);
       const title = titleOf(csl);
       if (title !== null) add(this.byTitle, title, found);
@@ -63,9 +88,7 @@ export class RecordMatcher {
     const all = title === null ? [] : (this.byTitle.get(title) ?? []);
     const [titled, year] = [all.filter((f) => mayBe(f, csl)), yearOf(csl)];
     const sameYear = year === null ? [] : titled.filter((f) => f.year === year);
-    // A year that is missing on one side says nothing; a preprint and its article may differ by one.
-    const near = titled.filter((f) => f.year === null || year === null || Math.abs(f.year - year) <= 1);
-    return this.one(sameYear.length > 0 ? sameYear : near);
+    return this.one(sameYear.length > 0 ? sameYear : titled.filter((f) => isNear(f, csl)));
   }
 
   private one(found: readonly Found[]): { id: ReferenceId } | NoMatch {

@@ -63,7 +63,9 @@ it('finds a reference by DOI, by title and year, and by nothing less', () => {
   expect(found({ title: 'Twice', year: 2001, ...none })).toBe('r4');
   expect(found({ title: 'Twice', ...none })).toBe('several');
   expect(found({ title: 'First', year: 1990, ...none })).toBe('none');
-  expect(found({ title: 'First', year: 2001, ...none })).toBe('r1');
+  // So short a title, of nobody that is known, may be of the year after: see match-records.
+  expect(found({ title: 'First', year: 2001, ...none })).toBe('none');
+  expect(found({ title: 'First', year: 2000, ...none })).toBe('r1');
   expect(found({ title: '', ...none })).toBe('none');
   // Merged into the second.
   expect(found({ title: 'Second title, as a report', ...none })).toBe('r2');

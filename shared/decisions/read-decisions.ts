@@ -6,8 +6,15 @@ import { parseReferenceFile } from '../import/parse-file';
 import type { ParsedReference } from '../import/parsed';
 import { fail, ok, type Result } from '../kernel/result';
 import { isAsreviewProject, readAsreviewProject } from './asreview-project';
-import { decisionColumns, saidInAsreviewNote, saidInColumns } from './columns';
-import { type CovidenceList, covidenceList, isOfCovidence, saidInCovidence } from './covidence';
+import { saidInAsreviewNote } from './asreview-notes';
+import { decisionColumns, saidInColumns } from './columns';
+import {
+  type CovidenceList,
+  covidenceList,
+  isNamedByCovidence,
+  isOfCovidence,
+  saidInCovidence,
+} from './covidence';
 import {
   type Decided,
   type DecisionFile,
@@ -30,10 +37,15 @@ type Answer = { said: Said[]; unknown: readonly string[]; unknownStage?: string 
 /** `left`: columns that may hold decisions and are not read. */
 type Reader = { tool: Tool; read: (reference: ParsedReference) => Answer; left?: readonly string[] };
 
+/** Whether a file says by its name alone that it is a list of Covidence: one with columns of decisions says more. */
+const isOfNamedList = (references: readonly ParsedReference[], name: string): boolean =>
+  isNamedByCovidence(name) && decisionColumns(references).decisions.length === 0;
+
 /** Which program's records these are. Fails where nothing in them decides. */
-function readerFor(references: readonly ParsedReference[], list: CovidenceList | null): Result<Reader> {
+function readerFor(references: readonly ParsedReference[], name: string): Result<Reader> {
   if (references.some(isOfRayyan)) return ok({ tool: 'rayyan', read: saidInRayyan });
-  if (references.some(isOfCovidence))
+  const list: CovidenceList | null = covidenceList(name);
+  if (references.some(isOfCovidence) || isOfNamedList(references, name))
     return ok({
       tool: 'covidence',
       read: (reference) => {
@@ -71,7 +83,7 @@ function readRecords(
   references: readonly ParsedReference[],
   nameSays: boolean,
 ): Result<DecisionFile> {
-  const reader = readerFor(references, covidenceList(name));
+  const reader = readerFor(references, name);
   if (!reader.ok) return reader;
   const decided: Decided[] = [];
   const unread: Unread[] = (reader.value.left ?? []).map((title) => ({

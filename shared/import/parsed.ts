@@ -33,3 +33,11 @@ export type ImportProblem = {
 };
 /** `format`: the id of the format that was read. */
 export type ParseOutcome = { format: string; references: ParsedReference[]; problems: ImportProblem[] };
+
+/** Reasons of problems whose record came in all the same. */
+export const CAME_IN: ReadonlySet<string> = new Set([
+  'no-title',
+  'more-cells-than-columns',
+  'unclosed-quote',
+  'stray-quote',
+]);

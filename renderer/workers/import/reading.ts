@@ -5,7 +5,7 @@ import { databaseOf } from '../../../shared/import/format-names';
 import { describeOrigin } from '../../../shared/import/guess-source';
 import { parseReferenceFile, readReferenceFile } from '../../../shared/import/parse-file';
 import type { CsvMapping } from '../../../shared/import/tools/table/columns';
-import type { ParsedReference } from '../../../shared/import/parsed';
+import { CAME_IN, type ParsedReference } from '../../../shared/import/parsed';
 import { sha256OfFile } from '../../../shared/import/bytes/file-hash';
 import type { NamedFile } from '../../../shared/import/bytes/unpack';
 import type { ProjectId } from '../../../shared/kernel/ids';
@@ -18,8 +18,6 @@ import type { FileProblem, ImportPreview } from './messages';
 const SAMPLE = 100;
 // References between two messages on how far reading is.
 const REPORT_EVERY = 2000;
-// Reasons of problems whose record came in.
-const CAME_IN = new Set(['no-title', 'more-cells-than-columns', 'unclosed-quote', 'stray-quote']);
 
 /** One reading of files, up to its import or its end. */
 export class Reading {
