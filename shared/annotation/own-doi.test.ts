@@ -40,11 +40,26 @@ describe('the DOI of a document', () => {
       'an entry on two lines',
       `${REPORT}\nA. Zorlu (2009), Who leaves the Netherlands?\nhttps://doi.org/${ZORLU}`,
     ],
+    ['a sentence that points', `${REPORT}\nZie Zorlu e.a. (https://doi.org/${ZORLU}).`],
+    [
+      'a sentence that goes on',
+      `${REPORT}\nDit onderzoek (https://doi.org/${ZORLU}) liet zien dat het werkt.`,
+    ],
+    ['its data', `${REPORT}\nData are available at https://doi.org/${ZORLU}.`],
+    ['its registration', `${REPORT}\nThe trial was registered before: https://doi.org/${ZORLU}`],
+    ['its supplement', `${REPORT}\nSupplementary material: https://doi.org/${ZORLU}`],
     ['a footnote', `${REPORT}\n3 Over vertrek zie Zorlu en Hartog, Who leaves the Netherlands, ${ZORLU}`],
   ])('is none of %s', (_where, text) => {
     expect(doisIn(text)).toEqual({ own: null, others: [ZORLU] });
   });
 });
+
+it.each(['10.17605/OSF.IO/AB12C', '10.1257/rct.1234', '10.1007/s11577-020-00731-1.supp1'])(
+  'is none of what registers, or lies beside, a document: %s',
+  (doi) => {
+    expect(doisIn(`${REPORT}\nhttps://doi.org/${doi}`).own).toBeNull();
+  },
+);
 
 it('couples no file with what it cites: the report with its title is sure, an article that it cites is not', () => {
   const matcher = new FileMatcher();

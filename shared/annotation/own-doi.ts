@@ -15,6 +15,15 @@ const LIST =
 const CITED =
   /(?:\p{Lu}[\p{L}’'-]+,?\s+(?:\p{Lu}\.|\p{Lu}{1,3}\b)|\p{Lu}\.\s?(?:\p{Lu}\.\s?)*\p{Lu}\p{L}+)[^\n]{0,160}?\b(?:19[5-9]|20[0-4])\d[a-z]?\b/u;
 const FOOTNOTE = /^\s*\[?\d{1,3}\]?[.)]?\s+\p{Lu}/u;
+// "Zie Bolhaar e.a. (https://doi.org/…)", "as earlier work (10.1257/…) has shown": a sentence about something else.
+const POINTS =
+  /(?:^|[.;(]\s*)(?:zie|see|vgl\.?|cf\.?|siehe|vergleiche|voir|se|eerder|earlier|previous|frühere|tidligere|tidigare)\s/iu;
+const GOES_ON = /10\.\d{4,9}\/\S*[)\]],?\s+\p{Ll}{2,}/u;
+// Data, a registration or a supplement of the document, which have DOIs of their own.
+const BESIDE_IT =
+  /\b(?:data(?:set)?s?\b(?=\s*(?:[:(]|is\b|are\b|and\b|availab|can\b|used\b|underlying|en\b|zijn\b|sind\b|und\b))|gegevens\s|datensatz|pre-?registr|registered|regist(?:ry|ration|ratie)|trial\b|supplement(?:ary|al)?\b|replication|source code)/iu;
+const OF_DATA =
+  /^10\.(?:17605|17632|6084|3886|17026|34894)\/|^10\.7910\/dvn|^10\.5061\/dryad|^10\.1257\/rct|^10\.1186\/isrctn|[./_-](?:supp\w*|s\d{3})$/;
 const BEFORE = 3;
 // What stands by itself beside a DOI, such as "ISSN" or the name of a journal.
 const BY_ITSELF = 24;
@@ -36,6 +45,7 @@ function isOfAnother(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
   const context = lines.slice(Math.max(0, at - BEFORE), at + 1).join('\n');
   if (ASKS.test(context)) return false;
+  if (POINTS.test(line) || GOES_ON.test(line) || BESIDE_IT.test(line)) return true;
   const beside = line.replace(DOI, '').replace(LABELS, '');
   if (FOOTNOTE.test(line) && beside.length > BY_ITSELF) return true;
   // An entry may have its DOI on a line of its own.
@@ -59,7 +69,7 @@ export function doisIn(text: string): { own: string | null; others: string[] } {
   for (const [at, line] of lines.entries()) {
     for (const [match] of line.matchAll(DOI)) {
       const doi = bareDoi(match);
-      if (found === null && offset < own && !isOfAnother(lines, at)) found = doi;
+      if (found === null && offset < own && !OF_DATA.test(doi) && !isOfAnother(lines, at)) found = doi;
       else all.push(doi);
     }
     offset += line.length + 1;
