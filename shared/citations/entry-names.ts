@@ -67,7 +67,7 @@ export const haveInitials = (text: string): boolean =>
 
 /** Words that no person is called. */
 const BODY =
-  /\b(?:universit\w*|institut\w*|organi[sz]ation|ministry|ministerie|department|bank|council|commission|committee|association|agency|foundation|team|society|group|centre|center|office|raad|bureau|network|statistics|statistiek|planbureau|core|inc|ltd|gmbh|corp|survey|government|parliament|house|gemeente|provincie|stichting|vereniging|inspectie|kamer|programme?)\b|^The /i;
+  /\b(?:universit\w*|institut\w*|organi[sz]ation|ministry|ministerie|department|bank|council|commission|committee|association|agency|foundation|team|society|group|centre|center|office|raad|bureau|network|statistics|statistiek|planbureau|core|inc|ltd|gmbh|corp|survey|government|parliament|house|gemeente|provincie|stichting|vereniging|inspectie|kamer|programme?|bundes\w*|ministerium|landes\w*|kommission|direction|ministère|regeringen|regering|styrelsen?|\w+verket|kommune?n?|city of)\b|^The /i;
 
 /** The names in the part of an entry before its year or title. */
 export function parseAuthors(text: string): CslName[] {
@@ -79,12 +79,19 @@ export function parseAuthors(text: string): CslName[] {
     .trim();
   if (clean === '') return [];
   if (BODY.test(clean) && !/,\s*\p{Lu}\./u.test(clean)) return [{ literal: clean.replace(/\.$/, '') }];
-  // "Brussig, Martin; Knuth, Matthias": each name by itself.
-  const whole = clean.split(/\s*;\s*/);
+  // "Brussig, Martin; Knuth, Matthias" and "Wolff, Joachim / Stephan, Gesine": each name by itself.
+  const whole = clean.split(/\s*;\s*|\s+\/\s+/);
   if (whole.length > 1 && whole.filter((one) => one.includes(',')).length >= whole.length - 1)
     return whole.slice(0, MOST_NAMES).flatMap((one) => namesIn(one));
   return namesIn(clean);
 }
+
+// "ALGAVA É.", "DE LA CROIX J.-N.": French lists print family names in capitals.
+const CAPITALS = /^(\p{Lu}{2,}(?:[-’' ]\p{Lu}{2,})*)\s((?:\p{Lu}\.[\s-]?){1,4})$/u;
+const asName = (capitals: string): string =>
+  capitals
+    .toLowerCase()
+    .replace(/(^|[-’' ])(\p{L})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase());
 
 /** The names of a list that is parted by commas and words. */
 function namesIn(clean: string): CslName[] {
@@ -100,6 +107,11 @@ function namesIn(clean: string): CslName[] {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] ?? '';
     const next = parts[i + 1];
+    const inCapitals = CAPITALS.exec(part);
+    if (inCapitals !== null) {
+      names.push(parseName(`${asName(inCapitals[1] ?? '')}, ${spaced(inCapitals[2] ?? '')}`));
+      continue;
+    }
     const standsAlone = !TRAILING.test(part) || /^\p{Lu}\p{L}+ \p{Lu}\p{Ll}\p{L}+$/u.test(part);
     const isFamilyFirst =
       next !== undefined && standsAlone && !LEADING.test(part) && isGiven(next) && !isOthers(next);

@@ -200,3 +200,61 @@ it('reads an entry without a date, and the pages of a range', () => {
   expect([none.author, none.issued]).toEqual([[{ literal: 'Ministerie van SZW' }], undefined]);
   expect(readEntry('Glauser TA. Trial data. Headache. 2014;16:409–17.').page).toBe('409-17');
 });
+
+const inShort = (text: string, ...before: Parameters<typeof readEntry>[1][]) => {
+  const csl = readEntry(text, before[0]);
+  return [formatNames(csl.author ?? []), yearOf(csl), csl.title, csl['container-title'] ?? null];
+};
+
+it('a title may be a question with an answer, or have a second sentence', () => {
+  expect(
+    inShort(
+      '1. Card D, Kluve J, Weber A. What works? A meta analysis of recent active labor market program evaluations. J Eur Econ Assoc. 2018;16(3):894-931.',
+    ),
+  ).toEqual([
+    'Card, D.; Kluve, J.; Weber, A.',
+    2018,
+    'What works? A meta analysis of recent active labor market program evaluations',
+    'J Eur Econ Assoc',
+  ]);
+  expect(
+    inShort('Jansen, A. (2020). Wat werkt? Een evaluatie van taalcoaching. Den Haag: SCP.').slice(0, 3),
+  ).toEqual(['Jansen, A.', 2020, 'Wat werkt? Een evaluatie van taalcoaching']);
+  expect(
+    inShort('Dagevos, J. (2018). Syriërs in Nederland. Een studie over de eerste jaren. Den Haag: SCP.')[2],
+  ).toBe('Syriërs in Nederland. Een studie over de eerste jaren');
+  // What is behind a question may be where it was printed.
+  expect(
+    inShort('Zorlu, A. (2010). Who leaves? Journal of Population Economics, 23(2), 55-70.').slice(2),
+  ).toEqual(['Who leaves?', 'Journal of Population Economics']);
+});
+
+it('reads names between strokes, in capitals, of bodies and of those of the entry before', () => {
+  expect(
+    inShort('Brücker, Herbert / Kosyakova, Yuliya / Schuß, Eric (2020): Fünf Jahre danach. Nürnberg.')[0],
+  ).toBe('Brücker, Herbert; Kosyakova, Yuliya; Schuß, Eric');
+  expect(
+    inShort('ALGAVA É. & BLOCH K. (2018), « Les contrats aidés : quel bilan ? », Dares Analyses, n° 021.')[0],
+  ).toBe('Algava, É.; Bloch, K.');
+  expect(inShort('Deutscher Bundestag (Hrsg.) (2019): Fachkräfte. Drucksache 19/8285. Berlin.')[0]).toBe(
+    'Deutscher Bundestag',
+  );
+  const before = [{ family: 'Wolff', given: 'Joachim' }];
+  expect(
+    inShort('Dies. (2021): Sprachkurse. In: Wirtschaftsdienst 101 (3), S. 201–208.', before).slice(0, 2),
+  ).toEqual(['Wolff, Joachim', 2021]);
+});
+
+it('takes no day of looking for a year, and no word about it for a journal', () => {
+  expect(
+    inShort('2. World Health Organization. Promoting health. Geneva: WHO; 2019 [cited 2021 Mar 3].')[1],
+  ).toBe(2019);
+  expect(
+    inShort(
+      'Movisie. (n.d.). Wat werkt bij taal. Retrieved March 3, 2021, from https://www.movisie.nl/taal',
+    )[3],
+  ).toBeNull();
+  expect(
+    inShort('Koning, P., & van der Klaauw, B. (in druk). Prikkels in de bijstand. ESB.').slice(0, 3),
+  ).toEqual(['Koning, P.; van der Klaauw, B.', null, 'Prikkels in de bijstand']);
+});

@@ -7,7 +7,7 @@ type Parts = { authors: string; year: string | null; rest: string };
 
 const YEAR = '((?:1[6-9]|20)\\d\\d)[a-z]?';
 const NO_YEAR =
-  '(?:\\[?n\\. ?d\\.\\]?|z\\. ?[jd]\\.|zonder (?:jaar|datum)|u\\. ?å\\.|o\\. ?J\\.|s\\. ?d\\.|in press|forthcoming|in prep|im Druck|i\\.? ?d\\.)';
+  '(?:\\[?n\\. ?d\\.\\]?|z\\. ?[jd]\\.|zonder (?:jaar|datum)|u\\. ?å\\.|o\\. ?J\\.|s\\. ?d\\.|in press|forthcoming|in prep|under review|submitted|in druk|te verschijnen|im Druck|im Erscheinen|à paraître|i tryck|i trykken|i\\.? ?d\\.)';
 const DAY = '(?:[\\p{L}\\d.]{1,10}\\s){0,2}';
 const IN_BRACKETS = new RegExp(
   `^(.{2,700}?)[\\s,.:]*\\(${DAY}(?:${YEAR}|${NO_YEAR})(?:[,;/ –-][^)]{0,40})?\\)[.,:]?\\s*(.*)$`,
@@ -87,12 +87,15 @@ function partsOf(text: string): Parts {
   return others.reduce((best, one) => (one.authors.length < best.authors.length ? one : best), first);
 }
 
+const LOOKED_AT = 'Geraadpleegd|Retrieved|Accessed|Abgerufen|Consulté|Hämtad|Hentet';
+
 /** The year of an entry that has none behind its authors: the last that is no part of pages, numbers or addresses. */
 function lateYear(text: string): string | null {
   // When an address was looked at is not when it was written.
   const plain = text
     .replace(DOI_OR_URL, ' ')
-    .replace(/\b(?:Geraadpleegd|Retrieved|Accessed|Abgerufen|Consulté|Hämtad|Hentet)\b[^.;]{0,40}/gi, ' ')
+    .replace(/\[(?:cited|accessed|geraadpleegd|consulté|abgerufen)[^\]]{0,40}\]/gi, ' ')
+    .replace(new RegExp(`\\b(?:${LOOKED_AT})\\b[^.;]{0,40}`, 'gi'), ' ')
     .replace(/\d+\s*[–—-]\s*\d+/g, ' ');
   const bracketed = [...plain.matchAll(/\(((?:1[6-9]|20)\d\d)[a-z]?\)/g)].at(-1)?.[1];
   const years = [...plain.matchAll(/(?<![\d.:/-])((?:1[6-9]|20)\d\d)[a-z]?(?![\d:/-])/g)];
@@ -107,6 +110,21 @@ const ABBREVIATED =
 const TITLE_COMMA =
   /^([^.?!“”"]{10,300}?), ((?:\p{Lu}[\p{L}&.]*|of|and|the|in|for|on|der|de|et|für|van|voor)(?: (?:\p{Lu}[\p{L}&.]*|of|and|the|in|for|on|der|de|et|für|van|voor)){0,7},? (?:vol\.? )?\d{1,4}(?: ?\(\d{1,4}\))?[,:] ?(?:pp?\. ?)?\d{1,6}(?: ?[-–—] ?\d{1,6})?\.?)$/u;
 
+const ARTICLE =
+  /^(?:an?|the|een|de|het|eine?|der|die|das|une?|les?|la|en|ett|et|evidence|results|lessons|findings)\s/i;
+
+/**
+ * Whether a title goes on behind a stop or a question mark: with a sentence in plain words and without a number, behind
+ * which something else stands. "What works? A meta analysis of recent programmes. J Eur Econ Assoc.", but "Who leaves?
+ * Journal of Population Economics, 23".
+ */
+function goesOn(sign: string, behind: string): boolean {
+  const [, sentence = '', next = ''] = /^([^.?!]{10,200})[.?!]\s+(\S.*)$/s.exec(behind) ?? [];
+  if (next === '' || /\d|^In\b|[“"”»]/.test(sentence) || PUBLISHER.test(sentence)) return false;
+  const plain = sentence.split(/\s+/).filter((word) => /^\p{Ll}{3,}[,:;]?$/u.test(word)).length;
+  return plain >= 3 && (sign !== '.' || ARTICLE.test(sentence));
+}
+
 /** The title that a text begins with, and what stands behind it. */
 function takeTitle(rest: string): { title: string; behind: string } {
   const quoted = /^[“"„«‘](.{2,500}?)[,.]?[”"“»’](?=[\s,.]|$)\s*(.*)$/su.exec(rest);
@@ -118,10 +136,9 @@ function takeTitle(rest: string): { title: string; behind: string } {
   )) {
     const before = rest.slice(0, found.index);
     if (before.length < 2 || (found[0] === '.' && ABBREVIATED.test(before) && before.length < 120)) continue;
-    return {
-      title: found[0] === '.' ? before : before + found[0],
-      behind: rest.slice(found.index + 1).trim(),
-    };
+    const behind = rest.slice(found.index + 1).trim();
+    if (goesOn(found[0], behind)) continue;
+    return { title: found[0] === '.' ? before : before + found[0], behind };
   }
   return { title: rest.replace(/[.,]\s*$/, ''), behind: '' };
 }
@@ -160,6 +177,8 @@ function addJournal(
 function addPlaces(builder: CslBuilder, behind: string): void {
   const plain = behind
     .replace(DOI_OR_URL, ' ')
+    .replace(new RegExp(`\\b(?:${LOOKED_AT})\\b.*$`, 'is'), ' ')
+    .replace(/\[[^\]]{0,40}\]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.,;]+/, '')
     .trim();
@@ -200,7 +219,7 @@ function addPlaces(builder: CslBuilder, behind: string): void {
 const LONGEST = 2000;
 
 /** The authors of the entry before stand for a dash. */
-const DASHED = /^[—–_-]{2,}\s*/;
+const DASHED = /^(?:[—–_-]{2,}\s*|(?:Dies|Ders|Idem|Id)\.?\s*$)/;
 
 /**
  * Reads an entry. What it says that has no place in the item is left in the entry's text, which is kept beside it.
