@@ -1,9 +1,10 @@
 // Who decided in another program did not screen here: the account says so, and does not say that it was blind.
 import { expect, it } from 'vitest';
 import { buildDemoProject } from '../../shared/demo/demo-project';
-import { fixedEnv, type PersonId } from '../../shared/kernel/ids';
+import { fixedEnv, type PersonId, type SourceId } from '../../shared/kernel/ids';
 import { emptyDecision } from '../../shared/model/decision';
 import { newPerson } from '../../shared/model/people';
+import { newSearch } from '../../shared/model/source';
 import type { ProjectData } from '../../shared/model/tables';
 import { buildProduct } from '../../shared/report/build-report';
 
@@ -43,4 +44,15 @@ it('decisions of another program are told as such, beside who screened here', as
   expect(of('Noor', 'ASReview')).not.toContain('without seeing');
   expect(of('Noor', 'ASReview')).toContain('judged by two people');
   expect(of('Noor', 'Olaf')).toMatch(/Noor and Olaf screened on title and abstract; .*without seeing/);
+});
+
+it('lists of literature are no search engine', async () => {
+  const made = (await buildDemoProject(fixedEnv(Date.UTC(2026, 0, 5)))).toData();
+  const lists = {
+    ...newSearch('lists' as SourceId, 'Reference lists', 'lists that were read', '2026-01-01'),
+  };
+  const engine = newSearch('e' as SourceId, 'Google Scholar', 'work', '2026-01-02');
+  const text = textOf({ ...made, sources: [engine, { ...lists, kind: 'citation' }] });
+  expect(text).toContain('Google Scholar was searched');
+  expect(text).not.toContain('Reference lists');
 });

@@ -59,6 +59,16 @@ it('says of each entry what the project has of it', async () => {
   expect(own.progress.mock.calls.at(-1)).toEqual([0.8]);
 });
 
+it('leaves out an entry that is the report itself: it is found from nothing, and is here', async () => {
+  vi.spyOn(ProjectReader.prototype, 'eachActive').mockImplementation((take) => {
+    const csl = { type: 'article-journal', title: 'Recognition of foreign diplomas', DOI: '10.1234/jw.4' };
+    take({ id: 'seed', csl } as never, null);
+    return Promise.resolve();
+  });
+  const entries = await citedIn({ key, of, seedId: 'seed' as never }, context());
+  expect(entries.map((e) => [e.line, e.state])).toEqual([[4, 'new']]);
+});
+
 it('asks the database nothing where there is no list', async () => {
   const each = vi.spyOn(ProjectReader.prototype, 'eachActive');
   each.mockClear();

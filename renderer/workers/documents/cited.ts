@@ -48,23 +48,28 @@ export async function citedIn(
   const entries = readReferenceLists(pages);
   if (entries.length === 0) return [];
   const matcher = new EntryMatcher();
+  const own = new EntryMatcher();
   const ids: ReferenceId[] = [];
   await ProjectReader.during(of, (reader) =>
     reader.eachActive((reference) => {
       context.signal.throwIfAborted();
       // A report may name itself, as what it is to be cited by; that is no entry of another.
-      if (reference.id === seedId) return;
+      if (reference.id === seedId) {
+        own.add(reference.csl);
+        return;
+      }
       ids.push(reference.id);
       matcher.add(reference.csl);
     }),
   );
-  const matches = matcher.match(
-    entries.map((entry) => entry.csl),
-    () => context.signal.aborted,
-  );
-  return entries.map((entry, i) => {
+  const items = entries.map((entry) => entry.csl);
+  const isCancelled = (): boolean => context.signal.aborted;
+  const itself = own.match(items, isCancelled);
+  const matches = matcher.match(items, isCancelled);
+  return entries.flatMap((entry, i) => {
     const { state, record } = matches[i] ?? { state: 'new', record: null };
+    if (state !== 'known' && itself[i]?.state === 'known') return [];
     const pageLabel = pageLabelOf(labels, entry.page);
-    return { ...entry, pageLabel, state, referenceId: record === null ? null : (ids[record] ?? null) };
+    return [{ ...entry, pageLabel, state, referenceId: record === null ? null : (ids[record] ?? null) }];
   });
 }

@@ -31,7 +31,8 @@ const titles = { nl: 'Verantwoording van het literatuuronderzoek', en: 'Account 
 /** What the protocol says that was searched, and each search that was done. */
 function searchPart({ data, flow, language, t, n }: Context): string[] {
   const project = requireProject(data);
-  const searches = data.sources.flatMap((s) => (s.type === 'search' ? [s] : []));
+  // Lists of literature are read, not searched: they are told of with the other methods.
+  const searches = data.sources.flatMap((s) => (s.type === 'search' && s.kind !== 'citation' ? [s] : []));
   // Only what was searched: an engine that the protocol names and nobody has searched yet is not done.
   const engines = [...new Set(searches.map((x) => x.engine))].filter((e) => e !== '');
   const region = language === 'en' && project.regionEn !== '' ? project.regionEn : project.region;
