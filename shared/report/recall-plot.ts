@@ -1,8 +1,8 @@
 // A plot of found against screened, as SVG: one line a run, and the line of screening at random.
 import { escapeMarkup } from '../kernel/text';
 
-/** Ranks at which relevant ones were found, of `n` references. */
-export type RecallRun = { found: readonly number[]; n: number };
+/** Ranks at which relevant ones were found, of `n` references; `screened`: how many were looked at, all by default. */
+export type RecallRun = { found: readonly number[]; n: number; screened?: number };
 type Labels = { x: string; y: string; title: string };
 
 const WIDTH = 640;
@@ -19,6 +19,17 @@ const RIGHT = 16;
  */
 export type RecallScale = { unit: 'share' | 'count'; total: number };
 
+const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
+
+/** Where the lines of the vertical axis stand, as shares of it: at quarters, or at whole numbers. */
+function ticksOf(scale: RecallScale | undefined): { at: number; label: number }[] {
+  if (scale?.unit !== 'count') return QUARTERS.map((t) => ({ at: t, label: 100 * t }));
+  const total = Math.max(1, scale.total);
+  const step = Math.max(1, Math.ceil(total / 4));
+  const count = Math.floor(total / step) + 1;
+  return Array.from({ length: count }, (_, i) => ({ at: (i * step) / total, label: i * step }));
+}
+
 /** Draws the runs; without a scale each run counts as having found everything, as a replay of a labelled set has. */
 export function drawRecall(
   runs: readonly RecallRun[],
@@ -27,21 +38,26 @@ export function drawRecall(
 ): string {
   const x = (share: number): number => LEFT + share * (WIDTH - LEFT - RIGHT);
   const y = (share: number): number => HEIGHT - BOTTOM - share * (HEIGHT - BOTTOM - TOP);
-  const path = ({ found, n }: RecallRun): string => {
+  const path = ({ found, n, screened = n }: RecallRun): string => {
     const all = Math.max(1, scale?.total ?? found.length);
     let d = `M${x(0).toFixed(1)} ${y(0).toFixed(1)}`;
     found.forEach(
       (rank, i) => (d += `H${x(rank / Math.max(1, n)).toFixed(1)}V${y((i + 1) / all).toFixed(1)}`),
     );
-    return d;
+    // That nothing more was found in what was screened since is what it shows, too.
+    return `${d}H${x(screened / Math.max(1, n)).toFixed(1)}`;
   };
-  const ticks = [0, 0.25, 0.5, 0.75, 1]
-    .map(
-      (t) =>
-        `<line x1="${x(t)}" x2="${x(t)}" y1="${y(0)}" y2="${y(1)}" stroke="#e2e8f0"/><line x1="${x(0)}" x2="${x(1)}" y1="${y(t)}" y2="${y(t)}" stroke="#e2e8f0"/>` +
-        `<text x="${x(t)}" y="${y(0) + 16}" text-anchor="middle">${100 * t}</text><text x="${x(0) - 8}" y="${y(t) + 4}" text-anchor="end">${scale?.unit === 'count' ? Math.round(t * Math.max(1, scale.total)) : 100 * t}</text>`,
-    )
-    .join('');
+  const across = QUARTERS.map(
+    (t) =>
+      `<line x1="${x(t)}" x2="${x(t)}" y1="${y(0)}" y2="${y(1)}" stroke="#e2e8f0"/>` +
+      `<text x="${x(t)}" y="${y(0) + 16}" text-anchor="middle">${100 * t}</text>`,
+  );
+  const upwards = ticksOf(scale).map(
+    ({ at, label }) =>
+      `<line x1="${x(0)}" x2="${x(1)}" y1="${y(at)}" y2="${y(at)}" stroke="#e2e8f0"/>` +
+      `<text x="${x(0) - 8}" y="${y(at) + 4}" text-anchor="end">${label}</text>`,
+  );
+  const ticks = [...across, ...upwards].join('');
   const lines = runs
     .map(
       (run) =>

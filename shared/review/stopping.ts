@@ -138,17 +138,21 @@ export function stoppingFacts(data: ProjectData, stage: Stage): StoppingFacts {
   const sample = { screened: sampled.length, found: sampled.filter((o) => o.isRelevant).length };
   const captures = capturesOf(data, stage);
   const whole = captures.find((c) => c.screened === total);
+  const undecided = outcomes.filter((o) => o.isUndecided).length;
+  // There are no more than what is found, open and not looked at yet.
+  const most = found + undecided + total - outcomes.length;
+  const within = (value: number): number => Math.min(most, Math.max(found, value));
   const estimate =
     whole !== undefined
-      ? { value: Math.max(found, whole.estimate), basis: 'capture' as const }
+      ? { value: within(whole.estimate), basis: 'capture' as const }
       : sample.found > 0
-        ? { value: Math.max(found, (sample.found / sample.screened) * total), basis: 'sample' as const }
+        ? { value: within((sample.found / sample.screened) * total), basis: 'sample' as const }
         : null;
   return {
     track,
     total,
     found,
-    undecided: outcomes.filter((o) => o.isUndecided).length,
+    undecided,
     unaccounted: databases.unaccounted.without + other.unaccounted.without,
     without: stage === 'title-abstract' ? databases.screened.without + other.screened.without : 0,
     run: consecutiveIrrelevant(track),

@@ -170,6 +170,19 @@ describe('stopping', () => {
     expect(drawRecall(run, labels, { unit: 'count', total: 3 })).toContain('text-anchor="end">3</text>');
     expect(drawRecall(run, labels, { unit: 'share', total: 30 })).toContain('text-anchor="end">100</text>');
   });
+  it('has its lines at whole numbers, and goes on to where screening is', () => {
+    const drawn = drawRecall(
+      [{ found: [1, 2], n: 100, screened: 80 }],
+      { x: 'x', y: 'y', title: 't' },
+      { unit: 'count', total: 6 },
+    );
+    const marks = [...drawn.matchAll(/text-anchor="end">(\d+)<\/text>/g)].map(([, n]) => Number(n));
+    const heights = [...drawn.matchAll(/y="([\d.]+)" text-anchor="end"/g)].map(([, y]) => Number(y));
+    expect(marks).toEqual([0, 2, 4, 6]);
+    expect((heights[0]! - heights[1]!).toFixed(3)).toBe((heights[2]! - heights[3]!).toFixed(3));
+    // 56 on the left, 568 wide.
+    expect(drawn).toMatch(/H510\.4" fill="none"/);
+  });
 });
 
 describe('table 2.2 of a study on another scale', () => {

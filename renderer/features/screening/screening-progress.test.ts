@@ -81,7 +81,7 @@ test('the course is drawn in numbers, and as a share only of an estimate', () =>
     found: 2,
   };
   expect(recallCourse(facts)).toEqual({
-    run: { found: [2, 3], n: 5 },
+    run: { found: [2, 3], n: 5, screened: 3 },
     scale: { unit: 'count', total: 2 },
   });
   expect(recallCourse({ ...facts, total: 0 }).run.n).toBe(1);

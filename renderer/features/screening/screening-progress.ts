@@ -80,7 +80,11 @@ export function recallCourse({ track, total, found, estimate }: StoppingFacts): 
   scale: RecallScale;
 } {
   return {
-    run: { found: track.flatMap((isFound, i) => (isFound ? [i + 1] : [])), n: Math.max(1, total) },
+    run: {
+      found: track.flatMap((isFound, i) => (isFound ? [i + 1] : [])),
+      n: Math.max(1, total),
+      screened: track.length,
+    },
     scale: estimate === null ? { unit: 'count', total: found } : { unit: 'share', total: estimate.value },
   };
 }
