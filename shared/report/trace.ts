@@ -15,7 +15,7 @@ import { argumentOf, formatRated } from '../rating/several';
 import { formatRating } from '../rating/sms';
 import { groupBy, standingFor } from '../review/active';
 import { decisionsByReport } from '../review/decided';
-import { countedReviews, ratingsByReport } from '../review/rated';
+import { ratingsByReport, reviewsOnScale } from '../review/rated';
 import { asPrinted } from '../review/printed';
 import { ownRatings } from '../review/raters';
 import { pageNamer } from '../review/reading-copies';
@@ -113,10 +113,11 @@ function traceReports(
   const project = requireProject(data);
   const { criteria } = project;
   const references = new Map(data.references.map((r) => [r.id, r]));
-  const ratings = ratingsByReport({ ...data, ratings: ownRatings(data) });
+  const own = { ...data, ratings: ownRatings(data) };
+  const ratings = ratingsByReport(own);
   const stands = standingFor(data);
   const decisions = decisionsByReport(data, data.decisions);
-  const reviews = new Map(countedReviews(data).map((r) => [r.id as string, r]));
+  const reviews = new Map(reviewsOnScale(own).map((r) => [r.id as string, r]));
   const nameOf = (id: string): string => names.get(id) ?? '';
   const reasonOf = (code: string | null): string | null =>
     code === null ? null : (criteria.find((c) => c.code === code)?.label[language] ?? code);

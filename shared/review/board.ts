@@ -8,7 +8,7 @@ import { ratingOutcome, type RatingOutcome, severalRule } from '../rating/severa
 import { activeReferences, groupBy } from './active';
 import { flowOf } from './flow';
 import { asPrinted, unsettled } from './printed';
-import { countedReviews, ratingsByReport } from './rated';
+import { ratingsByReport, reviewsOnScale } from './rated';
 import { ownRatings } from './raters';
 import { shownName } from './site-names';
 
@@ -86,8 +86,9 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
   const data = asPrinted(stored);
   const { template } = requireProject(data);
   const rule = severalRule(data);
-  const reviewOf = new Map(countedReviews(data).map((r) => [r.id as string, r]));
-  const ratingsOf = ratingsByReport({ ...data, ratings: ownRatings(data) });
+  const own = { ...data, ratings: ownRatings(data) };
+  const reviewOf = new Map(reviewsOnScale(own).map((r) => [r.id as string, r]));
+  const ratingsOf = ratingsByReport(own);
   const included = new Set(flowOf(data).included);
   const rows: BoardRow[] = [];
   for (const ref of activeReferences(data)) {
@@ -95,10 +96,12 @@ export function buildBoard(stored: ProjectData): BoardRow[] {
     if (ratings.length === 0 && !included.has(ref.id)) continue;
     const review = reviewOf.get(`rating:${ref.id}`);
     const outcome = ratingOutcome(ratings, review, rule);
-    // What was approved before the rule asked for a name is not final either; nor what differs since a merge.
+    // What was approved before the rule asked for a name is not final either; nor what differs since a merge, or is
+    // of another scale.
     const isReopened =
       (outcome.status === 'unnamed' && review?.status === 'approved') ||
-      (outcome.status === 'conflict' && (review?.status === 'approved' || review?.status === 'signed-off'));
+      ((outcome.status === 'conflict' || outcome.status === 'unrated') &&
+        (review?.status === 'approved' || review?.status === 'signed-off'));
     rows.push({
       subject: { type: 'rating', id: ref.id },
       title: shownName(data, ref),

@@ -4,7 +4,7 @@ import type { InterventionId, ReferenceId, SourceId } from '../kernel/ids';
 import { stages } from '../model/decision';
 import type { Effect } from '../model/effect';
 import { type ProjectData, requireProject } from '../model/tables';
-import { scaleOf } from '../rating/scales';
+import { onScaleOf } from '../rating/scales';
 import { foundReferences, groupBy, standingFor } from './active';
 import { waitingAppraisals } from './appraisals';
 import { buildBoard } from './board';
@@ -114,8 +114,8 @@ function item(
 
 /** Reports in the tables with a level that was given on another scale than it would be printed as. */
 function onOtherScale(data: ProjectData, listed: ReadonlySet<ReferenceId>): ReferenceId[] {
-  const { id } = scaleOf(requireProject(data));
-  const rated = data.ratings.filter((r) => r.value !== null && r.value.type !== 'remark' && r.scaleId !== id);
+  const counted = new Set(onScaleOf(requireProject(data), data.ratings));
+  const rated = data.ratings.filter((r) => !counted.has(r));
   const stands = standingFor(data);
   return [...new Set(rated.map((r) => stands(r.referenceId)))].filter((id) => listed.has(id));
 }

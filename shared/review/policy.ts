@@ -14,7 +14,7 @@ import type { Rating, RatingValue } from '../model/rating';
 import type { Review } from '../model/review';
 import type { Resolution } from '../model/resolution';
 import { toolMeaning, toolsOf } from '../rating/appraisal/tools';
-import { scaleOf } from '../rating/scales';
+import { isScaleOf, onScaleOf, scaleOf } from '../rating/scales';
 import { blindStages } from '../screening/blind';
 import { type Merged, samePublication, standingFor } from './active';
 import { isRecordLocked } from './lock';
@@ -102,7 +102,7 @@ const review: Rule = ([before, after], _by, isLead, facts) => {
   const isDone =
     subject.type === 'rating'
       ? settled !== null ||
-        ownRatings(facts).some(
+        onScaleOf(facts.projects[0], ownRatings(facts)).some(
           (r) => stands(r.referenceId) === stands(subject.id as ReferenceId) && r.value !== null,
         )
       : standingExtractions(facts).some(
@@ -168,7 +168,7 @@ const rating: Rule = (step, by, isLead, facts) => {
   const [was, given] = [valuesIn(before), valuesIn(after)];
   const isGiven = given.length > 0 && !isSame(was, given);
   const isOther = (of: Project): boolean =>
-    after !== null && after !== undefined && ![of.scaleId, scaleOf(of).id].includes(after.scaleId);
+    after !== null && after !== undefined && !isScaleOf(of, after.scaleId);
   if (isGiven && project !== undefined && isOther(project)) return 'other-scale';
   return ownOrElsewhere(step, by, isLead, facts);
 };

@@ -2,16 +2,19 @@
 // rating itself, agreement and the door all ask here, so that merging records, and taking that back, changes all alike.
 import type { PersonId, ReferenceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
+import type { Project } from '../model/project';
 import { type Rating, ratingId } from '../model/rating';
 import { type Review, reviewId } from '../model/review';
 import type { ProjectData } from '../model/tables';
+import { onScaleOf } from '../rating/scales';
 import { ratingOutcome, type RatingOutcome, severalRule } from '../rating/several';
 import { groupBy, type Merged, standingFor, takenBack } from './active';
 import { isLocked } from './lock';
 import { ownRatings } from './raters';
 
 type Reviewed = Merged & { readonly reviews: readonly Review[] };
-type Rated = Merged & { readonly ratings: readonly Rating[] };
+type Given = Merged & { readonly ratings: readonly Rating[] };
+type Rated = Given & { readonly projects: readonly Pick<Project, 'scales' | 'scaleId'>[] };
 
 const newestFirst = (a: Review, b: Review): number => b.at - a.at;
 
@@ -80,23 +83,46 @@ function oneEach(keptId: ReferenceId, ratings: readonly Rating[]): Rating[] {
   });
 }
 
-/** The ratings that count, one of each person, by the record that stands for the publication. */
-export function ratingsByReport(data: Rated): Map<ReferenceId, Rating[]> {
+/** The ratings that are there, one of each person, by the record that stands for the publication. */
+function givenByReport(data: Given): Map<ReferenceId, Rating[]> {
   if (data.duplicates.length === 0) return groupBy(data.ratings, (r) => r.referenceId);
   const stands = standingFor(data);
   const groups = groupBy(data.ratings, (r) => stands(r.referenceId));
   return new Map([...groups].map(([id, ratings]) => [id, oneEach(id, ratings)]));
 }
 
+/**
+ * The ratings that count, one of each person, by the record that stands for the publication. What was given on another
+ * scale than the project's counts as not rated.
+ */
+export const ratingsByReport = (data: Rated): Map<ReferenceId, Rating[]> =>
+  givenByReport({ ...data, ratings: onScaleOf(data.projects[0], data.ratings) });
+
+/**
+ * Reviews as they are printed: a level that the lead settled of ratings that are all on another scale than the
+ * project's is one of that scale.
+ */
+export function reviewsOnScale(data: Rated & Reviewed): readonly Review[] {
+  const reviews = countedReviews(data);
+  const counted = onScaleOf(data.projects[0], data.ratings);
+  if (counted === data.ratings) return reviews;
+  const stands = standingFor(data);
+  const left = new Set(counted.map((r) => stands(r.referenceId)));
+  const other = new Set(data.ratings.map((r) => stands(r.referenceId)).filter((id) => !left.has(id)));
+  const isOther = ({ subject }: Review): boolean =>
+    subject.type === 'rating' && other.has(stands(subject.id as ReferenceId));
+  return reviews.map((r) => (r.settled !== null && isOther(r) ? { ...r, settled: null } : r));
+}
+
 /** A person's rating of the publication that a record is of; undefined where there is none. */
-const ratingBy = (data: Rated, id: ReferenceId, personId: PersonId): Rating | undefined =>
-  ratingsByReport({ ...data, ratings: data.ratings.filter((r) => r.personId === personId) })
+const ratingBy = (data: Given, id: ReferenceId, personId: PersonId): Rating | undefined =>
+  givenByReport({ ...data, ratings: data.ratings.filter((r) => r.personId === personId) })
     .get(standingFor(data)(id))
     ?.at(0);
 
 /** Where a person's rating of a publication stands, or will stand: of which of its records it is. */
 export function ratingPlace(
-  data: Rated,
+  data: Given,
   id: ReferenceId,
   personId: PersonId,
 ): { id: Rating['id']; referenceId: ReferenceId } {

@@ -5,6 +5,9 @@ import { fixedEnv } from '../../shared/kernel/ids';
 import { buildProduct } from '../../shared/report/build-report';
 import { describeCheck } from '../../shared/report/check-texts';
 import { tablesOf } from '../../shared/report/document-model';
+import { ratingTable } from '../../shared/review/agreement';
+import { buildBoard } from '../../shared/review/board';
+import { reportScope } from '../../shared/review/scope';
 import { checkProject } from '../../shared/review/check';
 
 it('are named before print, as a point that is not final', async () => {
@@ -22,6 +25,29 @@ it('are named before print, as a point that is not final', async () => {
   // On a scale of another kind all are.
   const projects = data.projects.map((p) => ({ ...p, scaleId: 'effect-ladder' }));
   expect(found({ ...data, projects })?.count).toBe(leveled.length);
+});
+
+it('are no levels of the scale of the study: printed, counted and compared as not rated', async () => {
+  const data = (await buildDemoProject(fixedEnv(Date.UTC(2026, 0, 5)))).toData();
+  const projects = data.projects.map((p) => ({ ...p, scaleId: 'sms-wwg' }));
+  const on = { ...data, projects };
+  const said = (of: typeof data) => reportScope(of).listed.filter((l) => l.level !== null).length;
+  expect([said(data) > 0, said(on)]).toEqual([true, 0]);
+  expect(ratingTable(on).rows).toEqual([]);
+  expect(buildBoard(on).filter((r) => r.value !== null && r.value.type !== 'remark')).toEqual([]);
+  // What the lead settled of them is of the other scale too.
+  const rating = data.ratings.find((r) => r.value?.type === 'level')!;
+  const review = { id: `rating:${rating.referenceId}`, subject: { type: 'rating', id: rating.referenceId } };
+  const settled = { ...review, status: 'approved', settled: rating.value, printedLevel: null, at: 1 };
+  const rows = buildBoard({ ...on, reviews: [settled as never] });
+  expect(rows.find((r) => r.subject.id === rating.referenceId)).toMatchObject({
+    status: 'unrated',
+    value: null,
+  });
+  // A second rater's level on another scale is no agreement, however much the numbers are alike.
+  const other = { ...rating, id: 'x' as never, personId: 'x' as never, scaleId: 'effect-ladder' };
+  const both = { ...data, ratings: [...data.ratings, other] };
+  expect(ratingTable(both).rows.every((r) => r.values.length === ratingTable(data).persons.length)).toBe(true);
 });
 
 it('are headed by the name of the scale that they are of', async () => {

@@ -3,7 +3,7 @@ import { fixedEnv } from '../../../shared/kernel/ids';
 import { defaultProject } from '../../../shared/model/default-project';
 import { emptyRating, ratingId } from '../../../shared/model/rating';
 import { anna, bert, report } from '../../../tests/helpers/marked';
-import { answering, choosing, downgrading, othersText, ratingAfter, taking } from './rating-writes';
+import { answering, choosing, downgrading, onScale, othersText, ratingAfter, taking } from './rating-writes';
 
 const rated = { referenceId: report.id, personId: anna.id, scaleId: 'sms', at: 70 };
 const before = {
@@ -27,6 +27,14 @@ test('answers on another scale are no answers on this one, though its questions 
     ratingAfter([before], { ...rated, scaleId }, answering('q2', 'no')) satisfies object;
   expect(on('old')).toMatchObject({ answers: { q1: 'yes', q2: 'no' }, downgrades: ['small', 'short'] });
   expect(on('sms')).toMatchObject({ answers: { q2: 'no' }, downgrades: [], overruleReason: '' });
+});
+
+test('a level that was given on another scale is not rated on this one; a remark is of no scale', () => {
+  const argued = ratingAfter([before], rated, () => ({ argument: 'Anders' }));
+  expect(argued).toMatchObject({ scaleId: 'sms', value: null, argument: 'Anders' });
+  const remark = { type: 'remark', text: 'n.v.t.' } as const;
+  expect(onScale({ ...before, value: remark }, 'sms').value).toEqual(remark);
+  expect(onScale(before, 'sms', 'old')).toEqual({ ...before, scaleId: 'sms' });
 });
 
 test('an answer stands beside the others; the same question is answered anew', () => {

@@ -13,25 +13,44 @@ export type Given = Pick<Rating, 'value' | 'argument' | 'answers' | 'downgrades'
 export type RatingChange = (before: Given) => Partial<Given>;
 
 /** Whose rating of what, on which scale, and when. */
-type Rated = { referenceId: Reference['id']; personId: Person['id']; scaleId: string; at: number };
+type Rated = {
+  referenceId: Reference['id'];
+  personId: Person['id'];
+  scaleId: string;
+  chosenId?: string;
+  at: number;
+};
 
 /** What was given by the path of a scale: on another one, whose questions may have the same names, it says nothing. */
 const NO_PATH = { answers: {}, downgrades: [], overruleReason: '' } satisfies Partial<Given>;
 
-/** A rating as it is on a scale. */
-export const onScale = (rating: Rating, scaleId: string): Rating =>
-  rating.scaleId === scaleId
-    ? rating
-    : { ...rating, scaleId, ...NO_PATH, levels: rating.levels.map((l) => ({ ...l, ...NO_PATH })) };
+/** A level of another scale is none of this one; a remark is of no scale. */
+const onAny = (value: Given['value']): Given['value'] => (value?.type === 'remark' ? value : null);
+
+/**
+ * A rating as it is on a scale: one that was given on another is not rated on this one.
+ *
+ * @param chosenId - the id that the project has of that scale, where it is another
+ */
+export function onScale(rating: Rating, scaleId: string, chosenId = scaleId): Rating {
+  if (rating.scaleId === scaleId) return rating;
+  if (rating.scaleId === chosenId) return { ...rating, scaleId };
+  const bare = { ...rating, scaleId, ...NO_PATH };
+  if (rating.levels.length === 0) return { ...bare, value: onAny(rating.value) };
+  return withLevels(
+    bare,
+    rating.levels.map((l) => ({ ...l, ...NO_PATH, value: onAny(l.value) })),
+  );
+}
 
 /** A person's rating as it is to be changed, of the present scale; an empty one where there is none yet. */
 export function ratingBefore(
   ratings: readonly Rating[],
-  { referenceId, personId, scaleId, at }: Rated,
+  { referenceId, personId, scaleId, chosenId, at }: Rated,
 ): Rating {
   const id = ratingId(referenceId, personId);
   const found = ratings.find((r) => r.id === id) ?? emptyRating(referenceId, personId, scaleId, at);
-  return { ...onScale(found, scaleId), ratedAt: at };
+  return { ...onScale(found, scaleId, chosenId), ratedAt: at };
 }
 
 /**

@@ -84,12 +84,18 @@ export function useRating({ id: referenceId }: Reference, chosen: string | null 
   const act = useAct();
   const { id, referenceId: ratedId } = ratingPlace(data, referenceId, personId);
   const stored = data.ratings.find((r) => r.id === id);
-  const own = stored === undefined ? null : onScale(stored, scale.id);
+  const own = stored === undefined ? null : onScale(stored, scale.id, project.scaleId);
   const levels = own?.levels ?? [];
   const level = levels.find((l) => l.id === chosen) ?? levels[0] ?? null;
   const given = level ?? own;
   const path = followPath(scale, given?.answers ?? {}, given?.downgrades ?? []);
-  const rated = () => ({ referenceId: ratedId, personId, scaleId: scale.id, at: browserEnv.now() });
+  const rated = () => ({
+    referenceId: ratedId,
+    personId,
+    scaleId: scale.id,
+    chosenId: project.scaleId,
+    at: browserEnv.now(),
+  });
   const save = (change: RatingChange, builtOn: BuiltOn): Promise<void> =>
     commit(
       'rating.save',

@@ -1,6 +1,7 @@
 // The scale that a project rates on.
 import type { Language } from '../../model/fields';
 import type { Project } from '../../model/project';
+import type { Rating } from '../../model/rating';
 import type { Scale } from '../../model/scale';
 import { effectLadder } from './effect-ladder';
 import { smsScale } from './sms';
@@ -28,4 +29,22 @@ export function scaleName({ name, edition }: Scale, language: Language): string 
 /** The scale of a project; the Maryland scale where its choice no longer exists. */
 export function scaleOf(project: Pick<Project, 'scales' | 'scaleId'>): Scale {
   return scalesOf(project).find((s) => s.id === project.scaleId) ?? smsScale;
+}
+
+/** Whether what is given on a scale is of the scale of a project, under the id that it chose or that of what it means. */
+export const isScaleOf = (project: Pick<Project, 'scales' | 'scaleId'>, scaleId: string): boolean =>
+  scaleId === project.scaleId || scaleId === scaleOf(project).id;
+
+/**
+ * The ratings that say something on the scale of a project: a level that was given on another one is none of this one.
+ * A remark is of no scale.
+ */
+export function onScaleOf(
+  project: Pick<Project, 'scales' | 'scaleId'> | undefined,
+  ratings: readonly Rating[],
+): readonly Rating[] {
+  const isLevel = ({ value }: Pick<Rating, 'value'>): boolean => value !== null && value.type !== 'remark';
+  const isOther = (r: Rating): boolean =>
+    project !== undefined && !isScaleOf(project, r.scaleId) && [r, ...r.levels].some(isLevel);
+  return ratings.some(isOther) ? ratings.filter((r) => !isOther(r)) : ratings;
 }

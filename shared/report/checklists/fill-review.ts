@@ -1,6 +1,6 @@
 // What a project shows for the items of PRISMA 2020, of its abstract, and of a protocol.
 import type { Language } from '../../model/fields';
-import { scaleName, scaleOf } from '../../rating/scales';
+import { onScaleOf, scaleName, scaleOf } from '../../rating/scales';
 import { countOf, undecidedIn } from '../../review/flow-model';
 import { reportScope, scopeNumbers } from '../../review/scope';
 import {
@@ -64,8 +64,8 @@ const grouping: Filler = ({ project, list, label, say }) => {
     : shown(say(`Naar interventietype: ${list(types)}.`, `By type of intervention: ${list(types)}.`));
 };
 
-const display: Filler = ({ data, say }) =>
-  data.ratings.some((r) => r.value !== null)
+const display: Filler = ({ data, project, say }) =>
+  onScaleOf(project, data.ratings).some((r) => r.value !== null)
     ? shown(say('Tabel 2.1, 2.2, 2.3 en 3.1 en Bijlage 3.', 'Tables 2.1, 2.2, 2.3 and 3.1 and Appendix 3.'))
     : null;
 
