@@ -193,18 +193,34 @@ function tableBlockXml(
   );
 }
 
-/** A product with its title. */
-export async function productXml(product: ReportProduct, state: DocxState): Promise<string> {
+/** What stands together on pages of one orientation. */
+export type DocxPart = { landscape: boolean; xml: string };
+
+/** Whether a block stands on a page lying down: a wide table, and the headings that belong to it. */
+function isWide(product: ReportProduct, index: number): boolean {
+  const block = product.blocks[index];
+  if (product.landscape || block === undefined) return product.landscape;
+  if (block.type === 'heading') return isWide(product, index + 1);
+  return block.type === 'table' && block.table.landscape;
+}
+
+/** A product with its title: a part for every change of orientation, since a wide table runs off an upright page. */
+export async function productXml(product: ReportProduct, state: DocxState): Promise<DocxPart[]> {
   const marks = new ProductMarks(product, state.input.exported);
-  const parts: string[] = [];
+  const parts: DocxPart[] = [{ landscape: isWide(product, 0), xml: '' }];
+  const add = (landscape: boolean, xml: string): void => {
+    const last = parts.at(-1);
+    if (last?.landscape === landscape) last.xml += xml;
+    else parts.push({ landscape, xml });
+  };
   if (!isTitledByTable(product)) {
     const { title } = product;
     const xml = headingXml(textRun(title), title, 1, state);
-    parts.push(markedXml(xml, marks.named('title', title, title), title, ++state.bookmarks));
+    add(isWide(product, 0), markedXml(xml, marks.named('title', title, title), title, ++state.bookmarks));
   }
-  for (const block of product.blocks)
-    parts.push(await blockXml(block, product, state, markingOf(block, marks, state)));
-  return parts.join('');
+  for (const [index, block] of product.blocks.entries())
+    add(isWide(product, index), await blockXml(block, product, state, markingOf(block, marks, state)));
+  return parts;
 }
 
 /**

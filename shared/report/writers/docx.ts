@@ -10,7 +10,16 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type ReportProduct, tablesOf } from '../document-model';
-import { A4, BULLETS_ID, contentsXml, type DocxState, labelOf, NUMBERS_ID, productXml } from './docx-blocks';
+import {
+  A4,
+  BULLETS_ID,
+  contentsXml,
+  type DocxPart,
+  type DocxState,
+  labelOf,
+  NUMBERS_ID,
+  productXml,
+} from './docx-blocks';
 import { docxStyles } from './docx-styles';
 import { CELL_LIST_ID } from './docx-tables';
 import { bookmarkName, DocxRelations } from './docx-xml';
@@ -117,7 +126,7 @@ function targetsOf(products: readonly ReportProduct[]): Map<string, string> {
 }
 
 /**
- * Writes products as one Word document: a section for each with its own orientation, styles for headings, captions and
+ * Writes products as one Word document: a section for each with its own orientation, and one for a wide table in it, styles for headings, captions and
  * references, captions that Word counts and cross-references to them, contents where there are several products, page
  * numbers, header rows repeated on every page, language tag, alternative text for tables and figures. Deterministic but
  * for the file's dates.
@@ -133,16 +142,12 @@ export async function writeDocx(input: WriterInput): Promise<Uint8Array> {
     pictures: 0,
     headings: [],
   };
-  const texts: string[] = [];
+  const parts: DocxPart[] = [];
   for (const [index, product] of products.entries()) {
     await input.onProgress((0.6 * index) / products.length);
-    texts.push(await productXml(product, state));
+    parts.push(...(await productXml(product, state)));
   }
-  const orientations = products.map((p) => p.landscape);
-  if (products.length > 1) {
-    texts.unshift(contentsXml(state, input.projectTitle));
-    orientations.unshift(false);
-  }
+  if (products.length > 1) parts.unshift({ landscape: false, xml: contentsXml(state, input.projectTitle) });
   const doc = new Document({
     creator: 'Zeef',
     lastModifiedBy: 'Zeef',
@@ -151,11 +156,15 @@ export async function writeDocx(input: WriterInput): Promise<Uint8Array> {
     ...(input.exported === null ? {} : { customProperties: [{ name: 'zeef', value: fileMark(input) }] }),
     styles: docxStyles(LANGUAGE_TAG[products[0]?.language ?? 'nl']),
     numbering: { config: [] },
-    sections: orientations.map((isLandscape, n) => section(n, isLandscape)),
+    sections: parts.map(({ landscape }, n) => section(n, landscape)),
   });
   const frame = new Uint8Array(await Packer.toArrayBuffer(doc));
   await input.onProgress(0.8);
-  const bytes = fillFrame(frame, texts, state);
+  const bytes = fillFrame(
+    frame,
+    parts.map((p) => p.xml),
+    state,
+  );
   await input.onProgress(1);
   return bytes;
 }
