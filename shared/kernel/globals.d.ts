@@ -17,3 +17,35 @@ declare class URL {
   readonly username: string;
   readonly password: string;
 }
+// WebCrypto, as far as it is used.
+interface CryptoKey {
+  readonly extractable: boolean;
+}
+interface CryptoKeyPair {
+  readonly publicKey: CryptoKey;
+  readonly privateKey: CryptoKey;
+}
+declare const crypto: {
+  getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
+  readonly subtle: {
+    generateKey(algorithm: object, extractable: boolean, usages: string[]): Promise<unknown>;
+    exportKey(format: 'pkcs8' | 'raw', key: CryptoKey): Promise<ArrayBuffer>;
+    importKey(
+      format: 'pkcs8' | 'raw',
+      bytes: Uint8Array<ArrayBuffer> | ArrayBuffer,
+      algorithm: object,
+      extractable: boolean,
+      usages: string[],
+    ): Promise<CryptoKey>;
+    sign(algorithm: object, key: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+    verify(
+      algorithm: object,
+      key: CryptoKey,
+      signature: Uint8Array<ArrayBuffer>,
+      bytes: Uint8Array<ArrayBuffer>,
+    ): Promise<boolean>;
+    encrypt(algorithm: object, key: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+    decrypt(algorithm: object, key: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+    deriveBits(algorithm: object, key: CryptoKey, length: number): Promise<ArrayBuffer>;
+  };
+};

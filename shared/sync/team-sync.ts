@@ -1,0 +1,168 @@
+// One exchange of a device with the store of its team: what is there is read and proved, what others lack is added, and
+// both together are the study.
+import type { Bundle } from '../bundle/bundle';
+import { fail, ok, type Result } from '../kernel/result';
+import { filesOf } from '../model/document';
+import type { RecordOf } from '../model/tables';
+import { mergeBundles, type Merged, unite } from '../team/merge-bundles';
+import { replayEntries } from '../team/replay';
+import { type Collected, collect, entriesIn, type Me } from './collect';
+import { publicOf, randomBytes } from './crypto';
+import { openKey, wrapFor } from './keyring';
+import { problemOf, type StoreProblem, type Team, writeLink } from './members';
+import { nameHash, OPEN } from './names';
+import { fileName, readFile, readPage, sealFile } from './pages';
+import { type NewFile, newFiles } from './publish';
+import type { SentEntry } from './segment';
+import type { TeamStore } from './store';
+
+/** What came of an exchange. */
+export type Exchanged = {
+  merged: Merged;
+  team: Team;
+  /** Files that this device added. */
+  sent: readonly NewFile[];
+  /** Segments that are sealed for others. */
+  sealed: number;
+  problems: readonly StoreProblem[];
+};
+
+/**
+ * The first files of a team: its first link with the device that makes it, the persons of the study, and the open key.
+ *
+ * @param me - the device of a lead, without a team yet
+ */
+export async function beginTeam(
+  me: Omit<Me, 'genesis'>,
+  persons: readonly Pick<RecordOf<'persons'>, 'id' | 'role' | 'origin'>[],
+  now: number,
+): Promise<{ files: NewFile[]; genesis: string }> {
+  const files: NewFile[] = [];
+  let head: Team['head'] | null = null;
+  const add = async (body: Parameters<typeof writeLink>[0]['body']): Promise<void> => {
+    const link = await writeLink({ project: me.project, at: now, by: me.device, body }, head, me.keys);
+    files.push(link);
+    head = { n: (head?.n ?? 0) + 1, hash: nameHash(link.bytes) };
+  };
+  const device = { id: me.device, ...publicOf(me.keys) };
+  await add({ kind: 'genesis', person: me.person, device });
+  const genesis = nameHash(files[0]?.bytes ?? new Uint8Array());
+  for (const { id, role, origin } of persons)
+    if (id !== me.person && origin === null) await add({ kind: 'member', person: id, role });
+  await add({ kind: 'key', key: openKey(1) });
+  const to = { project: me.project, device: me.device, receiver: device };
+  files.push(await wrapFor(to, openKey(1), randomBytes(32), me.keys));
+  return { files, genesis };
+}
+
+/** The references that imports brought, out of their pages. An import of which a page is missing does not count yet. */
+async function importsIn(
+  store: TeamStore,
+  entries: readonly SentEntry[],
+  { keyring }: Collected,
+  problems: StoreProblem[],
+): Promise<{ entries: SentEntry[]; imported: Map<string, RecordOf<'references'>> }> {
+  const imported = new Map<string, RecordOf<'references'>>();
+  const keys = [...keyring].flatMap(([id, own]) => (id.startsWith(`${OPEN}.`) ? own : []));
+  const whole: SentEntry[] = [];
+  for (const entry of entries) {
+    let isWhole = true;
+    for (const name of entry.pages ?? []) {
+      const got = await store.get(name);
+      const read = got.ok ? await readPage(name, got.value, keys) : got;
+      if (read.ok) for (const reference of read.value) imported.set(reference.id, reference);
+      else {
+        isWhole = false;
+        problems.push(problemOf(name, read.error.code, read.error.message));
+      }
+    }
+    if (isWhole) whole.push(entry);
+  }
+  return { entries: whole, imported };
+}
+
+/** Puts files into a store. Fails with the first that cannot be written: what was put stays, and the rest is tried again. */
+export async function putAll(store: TeamStore, files: readonly NewFile[]): Promise<Result<null>> {
+  for (const { name, bytes } of files) {
+    const put = await store.put(name, bytes);
+    if (!put.ok) return { ok: false, error: { ...put.error, where: name } };
+  }
+  return ok(null);
+}
+
+/** The study as the store has it, as a bundle without files; null where the store has no entries yet. */
+async function storedStudy(
+  store: TeamStore,
+  collected: Collected,
+  problems: StoreProblem[],
+): Promise<Bundle | null> {
+  const { entries, imported } = await importsIn(store, entriesIn(collected.parts), collected, problems);
+  if (entries.length === 0) return null;
+  const plain = entries.map(({ pages: _pages, ...entry }) => entry);
+  const { data, log } = replayEntries(plain, imported);
+  return { data, log, files: new Map() };
+}
+
+/** The open keys that a device holds, the first first. */
+const openKeys = ({ keyring, team }: Collected): Uint8Array[] =>
+  team.keys.flatMap((id) => keyring.get(id) ?? []);
+
+/**
+ * Exchanges with the store of a team.
+ *
+ * @param local - the study as it is on this device; null where it has none yet
+ * @returns a failure where the store cannot be reached, or this device has no key yet (`not-let-in`)
+ */
+export async function exchange(store: TeamStore, me: Me, local: Bundle | null): Promise<Result<Exchanged>> {
+  const collected = await collect(store, me);
+  if (!collected.ok) return collected;
+  const { team, problems, sealed } = collected.value;
+  if (team.devices.get(me.device)?.farewell !== null)
+    return fail('not-let-in', 'this device is no member (yet)');
+  const keys = openKeys(collected.value);
+  if (keys.length === 0) return fail('not-let-in', 'no lead has given this device the key yet');
+  const stored = await storedStudy(store, collected.value, problems);
+  const bundles = [local, stored].filter((b) => b !== null);
+  const merged = mergeBundles(bundles);
+  if (!merged.ok) return merged;
+  const sent =
+    local === null ? [] : await newFiles(collected.value, me, local, [...unite([local]).imported.values()]);
+  const blobs = await exchangeFiles(store, merged.value, local, keys);
+  if (!blobs.ok) return blobs;
+  const put = await putAll(store, [...blobs.value.sent, ...sent]);
+  if (!put.ok) return put;
+  const files = new Map([...merged.value.files, ...blobs.value.files]);
+  return ok({
+    merged: { ...merged.value, files },
+    team,
+    sent: [...blobs.value.sent, ...sent],
+    sealed,
+    problems,
+  });
+}
+
+/** Files that the store lacks, and those that this device lacks and the store has. */
+async function exchangeFiles(
+  store: TeamStore,
+  { data }: Pick<Bundle, 'data'>,
+  local: Bundle | null,
+  keys: readonly Uint8Array[],
+): Promise<Result<{ sent: NewFile[]; files: Map<string, Uint8Array> }>> {
+  const [first] = keys;
+  const listed = await store.list('b');
+  if (!listed.ok) return listed;
+  const there = new Set(listed.value);
+  const sent: NewFile[] = [];
+  const files = new Map<string, Uint8Array>();
+  for (const sha256 of new Set(data.documents.flatMap(filesOf))) {
+    if (first === undefined) break;
+    const name = fileName(sha256, first);
+    const own = local?.files.get(sha256);
+    if (own !== undefined && !there.has(name)) sent.push({ name, bytes: await sealFile(own, first) });
+    if (own !== undefined || !there.has(name)) continue;
+    const got = await store.get(name);
+    const file = got.ok ? await readFile(got.value, sha256, keys) : null;
+    if (file !== null) files.set(sha256, file);
+  }
+  return ok({ sent, files });
+}
