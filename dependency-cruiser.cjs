@@ -239,8 +239,20 @@ module.exports = {
     {
       name: 'team-above-study',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '^shared/team/' },
+      from: { path: '^shared/', pathNot: '^shared/(team|sync)/' },
       to: { path: '^shared/team/' },
+    },
+    {
+      name: 'sync-on-team',
+      severity: 'error',
+      from: { path: '^shared/sync/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^shared/', pathNot: '^shared/(kernel|model|change|bundle|review|screening|team|sync)/' },
+    },
+    {
+      name: 'sync-on-top',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/sync/' },
+      to: { path: '^shared/sync/' },
     },
     {
       name: 'demo-on-top',

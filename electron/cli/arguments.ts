@@ -11,6 +11,9 @@ export type Arguments = {
   files: string[];
   options: {
     out?: string;
+    folder?: string;
+    device?: string;
+    words?: string;
     to?: string;
     delimiter?: string;
     lang?: string;
@@ -44,6 +47,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     allowPositionals: true,
     options: {
       out: { type: 'string', short: 'o' },
+      folder: { type: 'string' },
+      device: { type: 'string' },
+      words: { type: 'string' },
       to: { type: 'string' },
       delimiter: { type: 'string' },
       lang: { type: 'string' },
@@ -114,6 +120,17 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      in one place without having seen each other's is named, nothing is dropped.
                                                      The order of the files makes no difference to the bundle; the counts say what
                                                      comes to the first
+  zeef team start <bundle.zeef> --folder <shared> --device <own> --by NAME
+                                                     begins a team over a folder that its people share; --device is a folder of
+                                                     your own, with your keys. Nothing in the shared folder can be read without
+  zeef team join --folder <shared> --device <own> --by NAME
+                                                     asks to come in, and says six words that the lead must see too
+  zeef team accept --folder <shared> --device <own> [--words "…" --by NAME]
+                                                     who asks; with --words lets in whoever has these
+  zeef team sync [bundle.zeef] --folder <shared> --device <own> --out <bundle.zeef>
+                                                     sends what is new and takes what others sent; what is blind is opened by
+                                                     its person and the leads alone
+  zeef team check <shared> [--device <own>]          walks every chain: gaps, forks, what was changed; exit code 3 where there are
   zeef questions <bundle.zeef> [--out <file.jsonl>] [--report ID ...]
                                                      what can be asked about each document, a line of JSON a question: fields of the
                                                      template, items of the scale, the level (docs/proposals.md)

@@ -13,6 +13,7 @@ import { importFiles } from './import-command';
 import { merge } from './merge-command';
 import { proposals, questions } from './proposals-command';
 import { report } from './report-commands';
+import { team } from './team-command';
 import { verify } from './verify-command';
 import { simulate } from './simulate-command';
 import { requireOut, type Summary, UsageError } from './usage';
@@ -73,6 +74,8 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await report(args);
     case 'simulate':
       return await simulate(args);
+    case 'team':
+      return await team(args);
     case 'verify':
       return await verify(args);
     case undefined:

@@ -20,6 +20,7 @@ const bodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('key'), key: z.string() }),
 ]);
 export type LinkBody = z.infer<typeof bodySchema>;
+type NewDevice = Extract<LinkBody, { kind: 'device' }>;
 const linkSchema = z.object({
   project: z.string(),
   n: z.number().int().positive(),
@@ -34,6 +35,8 @@ export type TeamDevice = {
   person: string;
   sign: string;
   agree: string;
+  /** When it came, by the clock of who let it in, in milliseconds. */
+  since: number;
   /** Of each stream the last segment that counts; null while the device is there. */
   farewell: Readonly<Record<string, number>> | null;
 };
@@ -94,17 +97,17 @@ class Building {
     return body.kind === 'farewell' && this.devices.get(body.device)?.person === device.person;
   }
 
-  apply({ body }: Link): void {
+  apply({ body, at }: Link): void {
     switch (body.kind) {
       case 'genesis':
         this.roles.set(body.person, 'lead');
-        this.addDevice(body);
+        this.addDevice(body, at);
         break;
       case 'member':
         this.roles.set(body.person, body.role);
         break;
       case 'device':
-        this.addDevice(body);
+        this.addDevice(body, at);
         break;
       case 'farewell': {
         const device = this.devices.get(body.device);
@@ -117,15 +120,10 @@ class Building {
     }
   }
 
-  private addDevice({
-    person,
-    device: { id, sign, agree },
-  }: {
-    person: string;
-    device: z.infer<typeof deviceSchema>;
-  }) {
+  private addDevice({ person, device }: Pick<NewDevice, 'person' | 'device'>, since: number): void {
+    const { id, sign, agree } = device;
     // Its keys are those that it came with.
-    if (!this.devices.has(id)) this.devices.set(id, { person, sign, agree, farewell: null });
+    if (!this.devices.has(id)) this.devices.set(id, { person, sign, agree, since, farewell: null });
   }
 }
 

@@ -1,5 +1,6 @@
 // What a device adds to a store: the entries that are not there yet, in segments; keys that others lack.
 import type { Bundle } from '../bundle/bundle';
+import { hlcMs } from '../kernel/clock';
 import type { ImportBatchId } from '../kernel/ids';
 import type { RecordOf } from '../model/tables';
 import { groupBy } from '../review/active';
@@ -32,13 +33,21 @@ function known({ parts }: Collected): Map<string, Set<string>> {
   return all;
 }
 
-/** The parts that the store lacks and this device may add: its person's; of a lead's device those of others too. */
+/**
+ * The parts that the store lacks and this device may add: its person's; of a lead's device also what others did before
+ * they had a device of their own.
+ */
 function missing(collected: Collected, me: Me, parts: readonly EntryPart[]): EntryPart[] {
   const there = known(collected);
-  const isLead = collected.team.roles.get(me.person) === 'lead';
+  const { roles, devices } = collected.team;
+  const isLead = roles.get(me.person) === 'lead';
+  const since = new Map<string, number>();
+  for (const { person, since: at } of devices.values())
+    since.set(person, Math.min(at, since.get(person) ?? Infinity));
   return parts.flatMap((part): EntryPart[] => {
     const { stream, entry } = part;
-    if (entry.by !== me.person && !isLead) return [];
+    const isBefore = hlcMs(entry.at) < (since.get(entry.by) ?? Infinity);
+    if (entry.by !== me.person && !(isLead && isBefore)) return [];
     const open = there.get(`${OPEN} ${entry.id}`);
     const blind = stream === OPEN ? undefined : there.get(`blind ${entry.id}`);
     if (open === undefined && blind === undefined) return [part];

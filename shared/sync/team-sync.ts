@@ -125,8 +125,9 @@ export async function exchange(store: TeamStore, me: Me, local: Bundle | null): 
   const bundles = [local, stored].filter((b) => b !== null);
   const merged = mergeBundles(bundles);
   if (!merged.ok) return merged;
-  const sent =
-    local === null ? [] : await newFiles(collected.value, me, local, [...unite([local]).imported.values()]);
+  // With what came: what the lead has opened is sent openly at once.
+  const references = [...unite([merged.value]).imported.values()];
+  const sent = await newFiles(collected.value, me, merged.value, references);
   const blobs = await exchangeFiles(store, merged.value, local, keys);
   if (!blobs.ok) return blobs;
   const put = await putAll(store, [...blobs.value.sent, ...sent]);

@@ -1,0 +1,229 @@
+// `zeef team`: one study on several machines, over a folder that they share.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Bundle, writeBundle } from '../../shared/bundle/bundle';
+import type { Problem, Result } from '../../shared/kernel/result';
+import { requireProject } from '../../shared/model/tables';
+import { collect, type Me } from '../../shared/sync/collect';
+import { joinRequest, newDevice, readRequest, wordsOf } from '../../shared/sync/joining';
+import { writeLink } from '../../shared/sync/members';
+import { isRequest } from '../../shared/sync/names';
+import { checkStore } from '../../shared/sync/check-store';
+import { beginTeam, exchange, putAll } from '../../shared/sync/team-sync';
+import { countComing } from '../../shared/team/coming';
+import { keepDevice, keepSent, putAgain, readDevice } from '../team/device-folder';
+import { FolderStore } from '../team/folder-store';
+import type { Arguments } from './arguments';
+import { InputError, writeOutput } from './files';
+import { readBundleFile } from './report-commands';
+import { requireOut, type Summary, UsageError } from './usage';
+
+function need(args: Arguments, name: 'folder' | 'device' | 'by'): string {
+  const value = args.options[name] ?? '';
+  if (value === '') throw new UsageError(`--${name} is missing`);
+  return value;
+}
+
+/** @throws InputError with what went wrong */
+function orThrow<T>(result: Result<T, Problem>): T {
+  if (result.ok) return result.value;
+  const { message, where } = result.error;
+  throw new InputError(where === undefined ? message : `${where}: ${message}`);
+}
+
+const storeName = (project: string): string => `zeef-${project.replace(/[^0-9a-f]/g, '').slice(0, 8)}`;
+const STORE = /^zeef-[0-9a-f]{8}$/;
+
+/** The team's folder in the folder that is shared. @throws InputError where there is none, or several */
+async function storeIn(folder: string): Promise<FolderStore> {
+  const names = await readdir(folder).catch(() => {
+    throw new InputError(`${folder}: no such folder`);
+  });
+  const [only, ...others] = names.filter((name) => STORE.test(name));
+  if (only === undefined) throw new InputError(`${folder}: no team is in it`);
+  if (others.length > 0) throw new InputError(`${folder}: several teams are in it; name the folder of one`);
+  return new FolderStore(join(folder, only));
+}
+
+const storeOf = async (folder: string): Promise<FolderStore> =>
+  STORE.test(folder.split(/[\\/]/).at(-1) ?? '') ? new FolderStore(folder) : await storeIn(folder);
+
+/** Begins a team: who is named leads it. Everybody of the study is a member; their devices come by joining. */
+async function start(args: Arguments): Promise<Summary> {
+  const [, file] = args.files;
+  if (file === undefined) throw new UsageError('zeef team start: which bundle?');
+  const [folder, device, by] = [need(args, 'folder'), need(args, 'device'), need(args, 'by')];
+  const bundle = await readBundleFile(file);
+  const person = bundle.data.persons.find((p) => p.name === by && p.role === 'lead');
+  if (person === undefined) throw new InputError(`${file}: nobody who leads it is called ${by}`);
+  const project = requireProject(bundle.data).id;
+  const store = new FolderStore(join(folder, storeName(project)));
+  if ((await collectAnything(store)) > 0)
+    throw new InputError(`${folder}: this study has a team there already`);
+  const made = { ...(await newDevice()), project, person: person.id };
+  const { files, genesis } = await beginTeam(made, bundle.data.persons, Date.now());
+  const me = { ...made, genesis };
+  orThrow(await keepDevice(device, me));
+  orThrow(await keepSent(device, files));
+  orThrow(await putAll(store, files));
+  const sent = await send(store, device, me, bundle);
+  return {
+    message: `${folder}: a team of ${bundle.data.persons.length} people, ${sent.sent.length} files`,
+    genesis,
+  };
+}
+
+const collectAnything = async (store: FolderStore): Promise<number> => {
+  const listed = await store.list('m');
+  return listed.ok ? listed.value.length : 0;
+};
+
+/** Exchanges, with a copy of what is sent kept first: what the store loses is put there again. */
+async function send(store: FolderStore, device: string, me: Me, local: Bundle | null) {
+  const again = orThrow(await putAgain(device, store));
+  const keeping = {
+    list: store.list,
+    get: store.get,
+    put: async (name: string, bytes: Uint8Array) => {
+      const kept = await keepSent(device, [{ name, bytes }]);
+      return kept.ok ? await store.put(name, bytes) : kept;
+    },
+  };
+  return { ...orThrow(await exchange(keeping, me, local)), again };
+}
+
+/** Asks to come into a team, and says the words that a lead must see too. */
+async function join_(args: Arguments): Promise<Summary> {
+  const [folder, device, by] = [need(args, 'folder'), need(args, 'device'), need(args, 'by')];
+  const store = await storeOf(folder);
+  if ((await readDevice(device)).ok) throw new InputError(`${device}: a device is kept there already`);
+  const made = { ...(await newDevice()), project: '', person: '', genesis: null };
+  const listed = orThrow(await store.list('m'));
+  const genesis = listed.find((name) => name.startsWith('m/00000001-'))?.slice(11, 43) ?? '';
+  orThrow(await keepDevice(device, { ...made, genesis }));
+  const request = joinRequest(made, by);
+  orThrow(await store.put(request.name, request.bytes));
+  const words = wordsOf(orThrow(readRequest(request.name, request.bytes)), genesis).join(' ');
+  return {
+    message: `asked. Read these words to whoever leads the study, who sees the same: ${words}`,
+    words,
+  };
+}
+
+/** Lets a device in whose words were compared. */
+async function accept(args: Arguments): Promise<Summary> {
+  const [folder, device] = [need(args, 'folder'), need(args, 'device')];
+  const [store, me] = [await storeOf(folder), orThrow(await readDevice(device))];
+  const { team } = orThrow(await collect(store, me));
+  if (team.roles.get(me.person) !== 'lead') throw new InputError('only a lead lets somebody in');
+  const asking = [];
+  for (const name of orThrow(await store.list('j')).filter(isRequest)) {
+    const got = await store.get(name);
+    const request = got.ok ? readRequest(name, got.value) : got;
+    if (request.ok && !team.devices.has(request.value.device.id))
+      asking.push({ ...request.value, words: wordsOf(request.value, team.genesis).join(' ') });
+  }
+  const [words = '', by = ''] = [args.options.words, args.options.by];
+  const chosen = asking.find((one) => one.words === words.trim().toLowerCase());
+  if (words === '' || chosen === undefined)
+    return {
+      message:
+        asking.length === 0
+          ? 'nobody asks to come'
+          : [
+              ...(words === '' ? [] : ['nobody who asks has these words.']),
+              ...asking.map((one) => `${one.name}: ${one.words}`),
+              'Let in with --words "…" and --by the name in the study, once the words were compared.',
+            ].join('\n'),
+      exitCode: words === '' ? 0 : 1,
+      asking: asking.map(({ name, words: own }) => ({ name, words: own })),
+    };
+  const before = await send(store, device, me, null);
+  const person = before.merged.data.persons.find((p) => p.name === (by === '' ? chosen.name : by));
+  if (person === undefined)
+    throw new InputError(`nobody in the study is called ${by === '' ? chosen.name : by}`);
+  const body = { kind: 'device' as const, person: person.id, device: chosen.device };
+  const link = await writeLink(
+    { project: me.project, at: Date.now(), by: me.device, body },
+    before.team.head,
+    me.keys,
+  );
+  orThrow(await keepSent(device, [link]));
+  orThrow(await putAll(store, [link]));
+  // With what they need to read the study.
+  await send(store, device, me, { ...before.merged });
+  return { message: `${person.name} is in, with a device of their own`, person: person.name };
+}
+
+/** Who a device is of, once a lead has let it in. */
+async function knownMe(store: FolderStore, device: string): Promise<Me> {
+  const me = orThrow(await readDevice(device));
+  if (me.person !== '') return me;
+  const { team } = orThrow(await collect(store, me));
+  const person = team.devices.get(me.device)?.person;
+  if (person === undefined) throw new InputError('no lead has let this device in yet');
+  const known = { ...me, person, project: team.project, genesis: team.genesis };
+  orThrow(await keepDevice(device, known));
+  return known;
+}
+
+/** Sends what is new and takes what others sent. */
+async function sync(args: Arguments): Promise<Summary> {
+  const [, file] = args.files;
+  const [folder, device, out] = [need(args, 'folder'), need(args, 'device'), requireOut(args)];
+  const store = await storeOf(folder);
+  const me = await knownMe(store, device);
+  const local = file === undefined ? null : await readBundleFile(file);
+  const done = await send(store, device, me, local);
+  await writeOutput(out, writeBundle(done.merged));
+  for (const { where, message } of done.problems) process.stderr.write(`${where}: ${message}\n`);
+  const nothing = {
+    data: { ...done.merged.data, persons: [], decisions: [], ratings: [], extractions: [], readings: [] },
+    files: new Map(),
+  };
+  const coming = countComing(local ?? nothing, done.merged);
+  return {
+    message: `${out}: ${done.sent.length} files sent, ${coming.decisions} decisions, ${coming.ratings} ratings, ${coming.answers} answers and ${coming.files} files came; ${done.sealed} sealed for others, ${done.problems.length} problems`,
+    out,
+    ...coming,
+    sent: done.sent.length,
+    sentAgain: done.again,
+    sealed: done.sealed,
+    conflicts: done.merged.conflicts.length,
+    refused: done.merged.refused.length,
+    problems: done.problems,
+  };
+}
+
+/** Walks every chain of a team's folder, without a key or with one. */
+async function check(args: Arguments): Promise<Summary> {
+  const [, folder] = args.files;
+  if (folder === undefined) throw new UsageError('zeef team check: which folder?');
+  const store = await storeOf(folder);
+  const me = args.options.device === undefined ? null : orThrow(await readDevice(args.options.device));
+  const found = orThrow(await checkStore(store, me));
+  const lines = [
+    ...found.problems.map(({ where, message }) => `! ${where}: ${message}`),
+    `${found.devices} devices of ${found.persons} people, ${found.segments} segments, ${found.sealed} of them sealed for others`,
+    `hash of the whole: ${found.hash}`,
+  ];
+  return { message: lines.join('\n'), exitCode: found.problems.length === 0 ? 0 : 3, ...found };
+}
+
+/** Runs `zeef team start|join|accept|sync|check`. @throws UsageError or InputError */
+export async function team(args: Arguments): Promise<Summary> {
+  switch (args.files[0]) {
+    case 'start':
+      return await start(args);
+    case 'join':
+      return await join_(args);
+    case 'accept':
+      return await accept(args);
+    case 'sync':
+      return await sync(args);
+    case 'check':
+      return await check(args);
+    default:
+      throw new UsageError('zeef team: start, join, accept, sync or check?');
+  }
+}

@@ -1,0 +1,75 @@
+// A device of a team on the command line: a folder with its keys, who it is of, and a copy of all that it has put into the
+// store, which it puts there again where the store lost it.
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../shared/kernel/result';
+import type { Me } from '../../shared/sync/collect';
+import type { TeamStore } from '../../shared/sync/store';
+import { writeWhole } from './write-whole';
+
+const keysSchema = z.object({
+  sign: z.string(),
+  signPublic: z.string(),
+  agree: z.string(),
+  agreePublic: z.string(),
+});
+const meSchema = z.object({
+  project: z.string(),
+  genesis: z.string().nullable(),
+  person: z.string(),
+  device: z.string().regex(/^[0-9a-f]{32}$/),
+  keys: keysSchema,
+});
+
+const FILE = 'device.json';
+
+/** Reads a device. Fails with `no-device` where there is none. */
+export async function readDevice(folder: string): Promise<Result<Me>> {
+  try {
+    return ok(meSchema.parse(JSON.parse(await readFile(join(folder, FILE), 'utf8'))));
+  } catch {
+    return fail('no-device', `${folder}: no device is kept there`);
+  }
+}
+
+/** Keeps a device. Whoever can read this folder can write in the name of its person. */
+export async function keepDevice(folder: string, me: Me): Promise<Result<'written'>> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return await writeWhole(join(folder, FILE), new TextEncoder().encode(`${JSON.stringify(me, null, 1)}\n`));
+}
+
+/** Keeps what a device puts into a store, before it is put. */
+export async function keepSent(
+  folder: string,
+  files: readonly { name: string; bytes: Uint8Array }[],
+): Promise<Result<null>> {
+  for (const { name, bytes } of files) {
+    const kept = await writeWhole(join(folder, 'sent', ...name.split('/')), bytes);
+    if (!kept.ok) return kept;
+  }
+  return ok(null);
+}
+
+/** Puts again what a store has lost of what this device put there. @returns how many files */
+export async function putAgain(folder: string, store: TeamStore): Promise<Result<number>> {
+  const found = await readdir(join(folder, 'sent'), { recursive: true }).catch(() => []);
+  const kept = found
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(?:zs|zk|zm|zp|zb)$/.test(path));
+  const there = new Set<string>();
+  for (const area of ['m', 'k', 's', 'p', 'b'] as const) {
+    const listed = await store.list(area);
+    if (!listed.ok) return listed;
+    for (const name of listed.value) there.add(name);
+  }
+  const lost = kept.filter((name) => !there.has(name));
+  for (const name of lost) {
+    const put = await store.put(
+      name,
+      new Uint8Array(await readFile(join(folder, 'sent', ...name.split('/')))),
+    );
+    if (!put.ok) return put;
+  }
+  return ok(lost.length);
+}

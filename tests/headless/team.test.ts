@@ -1,0 +1,232 @@
+// `zeef team`: one study on several machines over a folder, as people and as somebody who damages it.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Arguments } from '../../electron/cli/arguments';
+import { InputError } from '../../electron/cli/files';
+import { team } from '../../electron/cli/team-command';
+import { UsageError } from '../../electron/cli/usage';
+import { readBundle, writeBundle } from '../../shared/bundle/bundle';
+import type { Write } from '../../shared/change/commit';
+import { MemoryStore } from '../../shared/change/memory-store';
+import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
+import { fixedEnv } from '../../shared/kernel/ids';
+import { decisionId, emptyDecision } from '../../shared/model/decision';
+import { type ProjectData, requireProject } from '../../shared/model/tables';
+import { activeReferences } from '../../shared/review/active';
+
+const folder = mkdtempSync(join(tmpdir(), 'zeef-team-'));
+const at = (...names: string[]): string => join(folder, ...names);
+const run = (what: string, options: Arguments['options'], ...files: string[]) =>
+  team({ command: 'team', files: [what, ...files], options: { folder: at('shared'), ...options } });
+const opened = (name: string) => {
+  const read = readBundle(new Uint8Array(readFileSync(at(name))));
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+};
+
+// After they came in.
+let moment = Date.now() + 3_600_000;
+/** Somebody works in their bundle. */
+async function work(
+  name: string,
+  who: string,
+  kind: string,
+  writes: (data: ProjectData) => Write[],
+): Promise<void> {
+  const { data, log, files } = opened(name);
+  const by = data.persons.find((p) => p.name.startsWith(who));
+  if (by === undefined) throw new Error(`no ${who}`);
+  const store = new MemoryStore(data, log);
+  await store.commit(fixedEnv((moment += 1000)), { by: by.id, device: who, kind, writes: writes(data) });
+  writeFileSync(at(name), writeBundle({ data: store.toData(), log: store.log, files }));
+}
+const titled =
+  (title: string) =>
+  (data: ProjectData): Write[] => {
+    const project = requireProject(data);
+    return [{ table: 'projects', id: project.id, after: { ...project, title } }];
+  };
+const blind = (data: ProjectData): Write[] => {
+  const project = requireProject(data);
+  const { stages } = project.screening;
+  const stage = { ...stages['title-abstract'], isBlind: true, unblindedAt: null };
+  const screening = { ...project.screening, stages: { ...stages, 'title-abstract': stage } };
+  return [{ table: 'projects', id: project.id, after: { ...project, screening } }];
+};
+const decided =
+  (who: string, nth: number, note: string) =>
+  (data: ProjectData): Write[] => {
+    const person = data.persons.find((p) => p.name.startsWith(who));
+    const reference = activeReferences(data)[nth];
+    if (person === undefined || reference === undefined) throw new Error('nobody, or nothing');
+    const id = decisionId(reference.id, person.id, 'title-abstract');
+    const empty = emptyDecision(reference.id, person.id, 'title-abstract');
+    return [{ table: 'decisions', id, after: { ...empty, id, verdict: 'include', note } }];
+  };
+const sync = (who: string, ...files: string[]) =>
+  run('sync', { device: at(`keys-${who}`), out: at(`${who}.zeef`) }, ...files);
+const again = (who: string) => sync(who, at(`${who}.zeef`));
+const notesOf = (who: string): string[] => opened(`${who}.zeef`).data.decisions.map((d) => d.note);
+
+/** Asks, compares the words, and is let in. */
+async function come(who: string, name: string): Promise<void> {
+  const { words } = await run('join', { device: at(`keys-${who}`), by: name });
+  const asking = await run('accept', { device: at('keys-marit') });
+  expect(asking['asking']).toContainEqual({ name, words });
+  await run('accept', { device: at('keys-marit'), words: String(words), by: name });
+  await sync(who);
+}
+
+beforeAll(async () => {
+  mkdirSync(at('shared'));
+  const study = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)));
+  writeFileSync(at('marit.zeef'), writeBundle(study));
+  await run('start', { device: at('keys-marit'), by: 'Marit Visser' }, at('marit.zeef'));
+  await come('noor', 'Noor Jansen');
+  await come('jelle', 'Jelle Bakker');
+}, 60_000);
+
+describe('zeef team', () => {
+  it('brings the work of three together, with what two wrote in one place as a question', async () => {
+    await work('noor.zeef', 'Noor', 'decision.record', decided('Noor', 3, 'of Noor'));
+    await work('marit.zeef', 'Marit', 'project.edit', titled('By Marit'));
+    await work('jelle.zeef', 'Jelle', 'project.edit', titled('By Jelle'));
+    for (const who of ['noor', 'jelle', 'marit']) await again(who);
+    const last = await again('noor');
+    expect(last).toMatchObject({ conflicts: 1, problems: [] });
+    await again('jelle');
+    const [noor, jelle, marit] = ['noor', 'jelle', 'marit'].map((who) => readFileSync(at(`${who}.zeef`)));
+    expect(noor).toEqual(marit);
+    expect(jelle).toEqual(marit);
+    expect(await again('noor')).toMatchObject({ sent: 0, decisions: 0, sentAgain: 0 });
+  });
+
+  it('seals what is blind, and opens it to all once the lead does', async () => {
+    await work('marit.zeef', 'Marit', 'project.edit', blind);
+    for (const who of ['marit', 'noor', 'jelle']) await again(who);
+    await work('noor.zeef', 'Noor', 'decision.record', decided('Noor', 6, 'GEHEIM'));
+    await again('noor');
+    expect(await again('jelle')).toMatchObject({ problems: [] });
+    await again('marit');
+    expect(notesOf('jelle')).not.toContain('GEHEIM');
+    expect(notesOf('marit')).toContain('GEHEIM');
+    // Nor is a word of it, or of who is in the team, in the shared folder.
+    const store = at('shared', readdirSync(at('shared'))[0]!);
+    const all = readdirSync(store, { recursive: true, withFileTypes: true })
+      .filter((f) => f.isFile())
+      .map((f) => readFileSync(join(f.parentPath, f.name), 'latin1'))
+      .join('\n');
+    for (const word of ['GEHEIM', 'By Marit', 'Visser']) expect(all).not.toContain(word);
+  });
+
+  it('refuses what it cannot do, and says why', async () => {
+    await expect(run('start', { device: at('x'), by: 'Noor Jansen' }, at('marit.zeef'))).rejects.toThrow(
+      'leads',
+    );
+    await expect(run('start', { device: at('x'), by: 'Marit Visser' }, at('marit.zeef'))).rejects.toThrow(
+      'already',
+    );
+    await expect(run('sync', { device: at('nobody'), out: at('x.zeef') })).rejects.toThrow('no device');
+    await expect(run('accept', { device: at('keys-noor') })).rejects.toThrow('only a lead');
+    await expect(run('join', { device: at('keys-noor'), by: 'Noor' })).rejects.toThrow(InputError);
+    await expect(run('dance', {})).rejects.toThrow(UsageError);
+    await run('join', { device: at('keys-eve'), by: 'Eve' });
+    await expect(run('sync', { device: at('keys-eve'), out: at('x.zeef') })).rejects.toThrow(
+      'let this device in',
+    );
+    expect(
+      await run('accept', { device: at('keys-marit'), words: 'een twee drie vier vijf zes' }),
+    ).toMatchObject({
+      exitCode: 1,
+    });
+  });
+});
+
+describe('a folder that somebody has damaged', () => {
+  const store = () => at('damaged', readdirSync(at('shared'))[0]!);
+  const segments = (): string[] =>
+    readdirSync(store(), { recursive: true, withFileTypes: true })
+      .filter((f) => f.name.endsWith('.zs'))
+      .map((f) => join(f.parentPath, f.name))
+      .sort();
+  const fresh = (): void => {
+    rmSync(at('damaged'), { recursive: true, force: true });
+    cpSync(at('shared'), at('damaged'), { recursive: true });
+  };
+  const check = async () => await team({ command: 'team', files: ['check', store()], options: {} });
+  const codes = async (): Promise<string[]> => {
+    const { problems } = await check();
+    return [...new Set((problems as { code: string }[]).map((p) => p.code))];
+  };
+  // Of a device with a second one behind it.
+  const first = (): string =>
+    segments().find(
+      (path, i, all) =>
+        path.includes('/open/00000001-') && all.some((p) => p.startsWith(`${dirname(path)}/00000002-`)),
+    )!;
+
+  it('is whole as long as nobody does', async () => {
+    fresh();
+    const whole = await check();
+    expect(whole).toMatchObject({ exitCode: 0, problems: [], devices: 3 });
+    // Whoever may open more sees the same.
+    const own = await team({
+      command: 'team',
+      files: ['check', store()],
+      options: { device: at('keys-marit') },
+    });
+    expect(own['hash']).toBe(whole['hash']);
+  });
+  it.each<[string, string, () => void]>([
+    ['cut', 'altered', () => writeFileSync(first(), readFileSync(first()).subarray(0, 200))],
+    [
+      'flipped in one bit',
+      'altered',
+      () => {
+        const bytes = readFileSync(first());
+        bytes[bytes.length >> 1]! ^= 1;
+        writeFileSync(first(), bytes);
+      },
+    ],
+    ['dropped', 'gap', () => rmSync(first())],
+    [
+      'given the name of another',
+      'altered',
+      () => {
+        const [a, b] = segments();
+        const kept = readFileSync(a!);
+        writeFileSync(a!, readFileSync(b!));
+        writeFileSync(b!, kept);
+      },
+    ],
+    [
+      'put under another device',
+      'renamed',
+      () => {
+        const own = first();
+        const others = segments().find((path) => dirname(path) !== dirname(own) && path.includes('/open/'))!;
+        renameSync(own, join(dirname(others), own.split('/').at(-1)!));
+      },
+    ],
+  ])('a segment that was %s is found', async (_how, code, damage) => {
+    fresh();
+    damage();
+    expect(await codes()).toContain(code);
+    expect(await check()).toMatchObject({ exitCode: 3 });
+  });
+  it('is made whole by the devices that wrote it', async () => {
+    const { hash } = await team({ command: 'team', files: ['check', at('shared')], options: {} });
+    const lost = readdirSync(at('shared'), { recursive: true, withFileTypes: true })
+      .filter((f) => f.isFile() && f.name.endsWith('.zs'))
+      .map((f) => join(f.parentPath, f.name));
+    for (const path of lost) rmSync(path);
+    for (const who of ['marit', 'noor', 'jelle']) await again(who);
+    expect(await team({ command: 'team', files: ['check', at('shared')], options: {} })).toMatchObject({
+      hash,
+      problems: [],
+    });
+  });
+});
