@@ -1,6 +1,4 @@
 // `zeef team`: one study on several machines, over a folder that they share.
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Bundle, writeBundle } from '../../shared/bundle/bundle';
 import type { Problem, Result } from '../../shared/kernel/result';
 import { requireProject } from '../../shared/model/tables';
@@ -8,11 +6,12 @@ import { collect, type Me } from '../../shared/sync/collect';
 import { joinRequest, newDevice, readRequest, wordsOf } from '../../shared/sync/joining';
 import { writeLink } from '../../shared/sync/members';
 import { isRequest } from '../../shared/sync/names';
+import type { TeamStore } from '../../shared/sync/store';
 import { checkStore } from '../../shared/sync/check-store';
 import { beginTeam, exchange, putAll } from '../../shared/sync/team-sync';
 import { countComing } from '../../shared/team/coming';
 import { keepDevice, keepSent, putAgain, readDevice } from '../team/device-folder';
-import { FolderStore } from '../team/folder-store';
+import { findStore, storeAt, teamFolder } from '../team/team-place';
 import type { Arguments } from './arguments';
 import { InputError, writeOutput } from './files';
 import { readBundleFile } from './report-commands';
@@ -31,22 +30,14 @@ function orThrow<T>(result: Result<T, Problem>): T {
   throw new InputError(where === undefined ? message : `${where}: ${message}`);
 }
 
-const storeName = (project: string): string => `zeef-${project.replace(/[^0-9a-f]/g, '').slice(0, 8)}`;
-const STORE = /^zeef-[0-9a-f]{8}$/;
-
-/** The team's folder in the folder that is shared. @throws InputError where there is none, or several */
-async function storeIn(folder: string): Promise<FolderStore> {
-  const names = await readdir(folder).catch(() => {
-    throw new InputError(`${folder}: no such folder`);
-  });
-  const [only, ...others] = names.filter((name) => STORE.test(name));
-  if (only === undefined) throw new InputError(`${folder}: no team is in it`);
-  if (others.length > 0) throw new InputError(`${folder}: several teams are in it; name the folder of one`);
-  return new FolderStore(join(folder, only));
+/** How to come into a WebDAV server: in the environment, so that no list of processes shows it. */
+function credentials(): { user: string; password: string } | null {
+  const { ZEEF_TEAM_USER: user = '', ZEEF_TEAM_PASSWORD: password = '' } = process.env;
+  return user === '' ? null : { user, password };
 }
 
-const storeOf = async (folder: string): Promise<FolderStore> =>
-  STORE.test(folder.split(/[\\/]/).at(-1) ?? '') ? new FolderStore(folder) : await storeIn(folder);
+/** @throws InputError where there is no team there, or several */
+const storeOf = async (place: string): Promise<TeamStore> => orThrow(await findStore(place, credentials()));
 
 /** Begins a team: who is named leads it. Everybody of the study is a member; their devices come by joining. */
 async function start(args: Arguments): Promise<Summary> {
@@ -57,7 +48,7 @@ async function start(args: Arguments): Promise<Summary> {
   const person = bundle.data.persons.find((p) => p.name === by && p.role === 'lead');
   if (person === undefined) throw new InputError(`${file}: nobody who leads it is called ${by}`);
   const project = requireProject(bundle.data).id;
-  const store = new FolderStore(join(folder, storeName(project)));
+  const store = storeAt(folder, teamFolder(project), credentials());
   if ((await collectAnything(store)) > 0)
     throw new InputError(`${folder}: this study has a team there already`);
   const made = { ...(await newDevice()), project, person: person.id };
@@ -73,13 +64,13 @@ async function start(args: Arguments): Promise<Summary> {
   };
 }
 
-const collectAnything = async (store: FolderStore): Promise<number> => {
+const collectAnything = async (store: TeamStore): Promise<number> => {
   const listed = await store.list('m');
   return listed.ok ? listed.value.length : 0;
 };
 
 /** Exchanges, with a copy of what is sent kept first: what the store loses is put there again. */
-async function send(store: FolderStore, device: string, me: Me, local: Bundle | null) {
+async function send(store: TeamStore, device: string, me: Me, local: Bundle | null) {
   const again = orThrow(await putAgain(device, store));
   const keeping = {
     list: store.list,
@@ -93,7 +84,7 @@ async function send(store: FolderStore, device: string, me: Me, local: Bundle | 
 }
 
 /** Asks to come into a team, and says the words that a lead must see too. */
-async function join_(args: Arguments): Promise<Summary> {
+async function askToJoin(args: Arguments): Promise<Summary> {
   const [folder, device, by] = [need(args, 'folder'), need(args, 'device'), need(args, 'by')];
   const store = await storeOf(folder);
   if ((await readDevice(device)).ok) throw new InputError(`${device}: a device is kept there already`);
@@ -156,7 +147,7 @@ async function accept(args: Arguments): Promise<Summary> {
 }
 
 /** Who a device is of, once a lead has let it in. */
-async function knownMe(store: FolderStore, device: string): Promise<Me> {
+async function knownMe(store: TeamStore, device: string): Promise<Me> {
   const me = orThrow(await readDevice(device));
   if (me.person !== '') return me;
   const { team } = orThrow(await collect(store, me));
@@ -216,7 +207,7 @@ export async function team(args: Arguments): Promise<Summary> {
     case 'start':
       return await start(args);
     case 'join':
-      return await join_(args);
+      return await askToJoin(args);
     case 'accept':
       return await accept(args);
     case 'sync':

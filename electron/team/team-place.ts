@@ -1,0 +1,40 @@
+// Where the files of teams lie: a folder, or an address of a WebDAV server.
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../shared/kernel/result';
+import type { TeamStore } from '../../shared/sync/store';
+import { FolderStore } from './folder-store';
+import { type Credentials, WebDav, WebDavStore } from './webdav-store';
+
+/** The folder of a study's team; its name tells nothing but which of them it is. */
+export const teamFolder = (project: string): string =>
+  `zeef-${project.replace(/[^0-9a-f]/g, '').slice(0, 8)}`;
+const TEAM = /^zeef-[0-9a-f]{8}$/;
+
+const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);
+
+/** The store of a team in a place, by the name of its folder. */
+export function storeAt(place: string, folder: string, credentials: Credentials): TeamStore {
+  return isAddress(place)
+    ? new WebDavStore(new WebDav(place, credentials), folder)
+    : new FolderStore(join(place, folder));
+}
+
+/** The only team in a place, or the one whose folder is named. Fails where there is none, or several. */
+export async function findStore(place: string, credentials: Credentials): Promise<Result<TeamStore>> {
+  const parts = place.replace(/[\\/]+$/, '').split(/[\\/]/);
+  const last = parts.at(-1) ?? '';
+  if (TEAM.test(last))
+    return ok(storeAt(place.replace(/[\\/]+$/, '').slice(0, -last.length - 1), last, credentials));
+  const found = isAddress(place)
+    ? await new WebDav(place, credentials).folders()
+    : await readdir(place).then(
+        (names) => ok(names),
+        () => fail('offline', `${place}: no such folder`),
+      );
+  if (!found.ok) return found;
+  const [only, ...others] = found.value.filter((name) => TEAM.test(name));
+  if (only === undefined) return fail('no-team', `${place}: no team is in it`);
+  if (others.length > 0) return fail('several', `${place}: several teams are in it; name the folder of one`);
+  return ok(storeAt(place, only, credentials));
+}
