@@ -62,7 +62,8 @@ const nl: Record<CheckCode, Line> = {
   unrated: { noun: nlNouns.report, text: (n) => `${n} in de tabellen zonder niveau: niet beoordeeld.` },
   'other-scale': {
     noun: nlNouns.report,
-    text: (n) => `${n} met een niveau dat op een andere schaal is gegeven dan die eronder staat.`,
+    text: (n) =>
+      `${n} met een niveau dat op een andere schaal is gegeven: het wordt niet gedrukt en telt niet.`,
   },
   disputed: {
     noun: nlNouns.report,
@@ -186,7 +187,7 @@ const en: Record<CheckCode, Line> = {
   unrated: { noun: enNouns.report, text: (n) => `${n} in the tables without a level: not rated.` },
   'other-scale': {
     noun: enNouns.report,
-    text: (n) => `${n} with a level that was given on another scale than is printed beneath.`,
+    text: (n) => `${n} with a level that was given on another scale: it is not printed, nor counted.`,
   },
   disputed: { noun: enNouns.report, text: (n) => `The raters differ on ${n}; no level is printed.` },
   'level-unnamed': {

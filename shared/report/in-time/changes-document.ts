@@ -80,17 +80,23 @@ export function toldChanges(
   const names = new Map<string, string>(data.persons.map((p) => [p.id, p.name]));
   return pairs.flatMap(({ before, after }) => {
     const changes = cellChanges(before, after).map((change): ToldChange => {
+      const isAround = !change.isWords && change.row === '' && change.column === '';
       const { answers, reports } = trace(change.origin);
+      // What the protocol prints is of the protocol, also where it is words.
+      const isWords = change.isWords && after.id !== 'protocol';
       return {
         ...change,
-        causes: find(change.origin).map((cause) => ({
+        causes: find(change.origin, isWords).map((cause) => ({
           who: names.get(cause.by) ?? '',
           at: hlcMs(cause.at),
           what: causeWord(cause.table, language) + stepOf(cause, language),
         })),
         quotes: [
-          ...answers.flatMap((a) => a.quotes),
-          ...reports.flatMap((r) => r.ratings.flatMap((x) => x.quotes)),
+          ...(isAround ? [] : answers.flatMap((a) => a.quotes)),
+          // What moved through the flow was not rated for that; what stands around a table is of all that it holds.
+          ...(change.origin.movedBy === undefined && !isAround
+            ? reports.flatMap((r) => r.ratings.flatMap((x) => x.quotes))
+            : []),
         ],
       };
     });
