@@ -80,16 +80,15 @@ function endRows(flow: Flow, language: Language, hasWithout: boolean): ReportCel
 /**
  * Builds the table. The column of numbers without records is there only where there are any.
  *
- * @param interventions - how many the study has in all; those without an included report are told of beneath
+ * @param unreported - how many interventions have no included report: they are told of beneath
  */
-export function prismaNumbers(flow: Flow, language: Language, interventions: number): ReportTable {
+export function prismaNumbers(flow: Flow, language: Language, unreported: number): ReportTable {
   const t = prismaTexts[language];
   const rows = [
     ...rowsOf(flow.databases, 'databases', language).map((r) => ({ ...r, column: t.databases })),
     ...rowsOf(flow.other, 'other', language).map((r) => ({ ...r, column: t.other })),
   ];
   const hasWithout = rows.some((r) => r.number.without > 0);
-  const unreported = interventions - flow.interventions.length;
   return reportTable({
     id: 'prisma',
     language,

@@ -243,17 +243,19 @@ function build(data: ProjectData, language: Language): ProductContent {
   const w = wordsOf(data, language);
   const { last } = roundsOf(data);
   const isLastRound = last > 1 && requireProject(data).printing.flow === 'last-round';
-  const flow = isLastRound ? flowOfLastRound(data) : flowOf(data);
+  const all = flowOf(data);
+  const flow = isLastRound ? flowOfLastRound(data) : all;
   const { databases, other } = flow;
   const columns: FlowColumn[] = [
     ...previousColumn(flow, w, language),
     { id: 'databases', title: w.t.databases, steps: stepsOf('databases', databases, w) },
     { id: 'other', title: w.t.other, steps: stepsOf('other', other, w) },
   ].filter((c) => c.steps.length > 0);
-  const alt = w.t.alt(
+  const alt = (isLastRound ? w.t.altAgain : w.t.alt)(
     counted(countOf(databases.identified), w.t.publication, language),
     counted(countOf(other.identified), w.t.report, language),
     counted(flow.included.length, w.t.publication, language),
+    formatNumber((flow.previous.reports ?? 0) + flow.included.length, language),
   );
   const title = titles[language];
   const open = unfinished(flow, w);
@@ -262,7 +264,10 @@ function build(data: ProjectData, language: Language): ProductContent {
     ...(isLastRound ? [paragraph(w.t.lastRound(formatNumber(last, language)), 'note')] : []),
     ...(open === null ? [] : [open]),
     ...(other.direct.references.length === 0 ? [] : [paragraph(w.t.instructionNote, 'note')]),
-    { type: 'table', table: prismaNumbers(flow, language, data.interventions.length) },
+    {
+      type: 'table',
+      table: prismaNumbers(flow, language, data.interventions.length - all.interventions.length),
+    },
   ];
   return { title, blocks };
 }
