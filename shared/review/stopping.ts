@@ -55,7 +55,8 @@ export type StoppingFacts = {
   safe: SafeSteps;
   /**
    * How many relevant ones there are in all, as far as that can be said without dividing by what was found: by the
-   * pairs of screeners where there are any that saw everything, else by the random sample. Null where neither can say.
+   * pairs of screeners where there are any that saw everything, else by the random sample. It may be less than
+   * what was found already. Null where neither can say.
    */
   estimate: { value: number; basis: 'capture' | 'sample' } | null;
 };
@@ -140,9 +141,9 @@ export function stoppingFacts(data: ProjectData, stage: Stage): StoppingFacts {
   const whole = captures.find((c) => c.screened === total);
   const estimate =
     whole !== undefined
-      ? { value: Math.max(found, whole.estimate), basis: 'capture' as const }
+      ? { value: whole.estimate, basis: 'capture' as const }
       : sample.found > 0
-        ? { value: Math.max(found, (sample.found / sample.screened) * total), basis: 'sample' as const }
+        ? { value: (sample.found / sample.screened) * total, basis: 'sample' as const }
         : null;
   return {
     track,
