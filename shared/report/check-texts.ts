@@ -96,6 +96,7 @@ const nl: Record<CheckCode, Line> = {
     text: (n) => `${n} met antwoorden van twee mensen die nog niet vaststaan: die worden niet gedrukt.`,
   },
   'template-missing': { noun: nlNouns.intervention, text: (n) => `${n} met een verplicht veld dat leeg is.` },
+  'checklist-open': { noun: nlNouns.thing, text: (n) => `${n} van de checklists nog in te vullen.` },
   'two-values': {
     noun: nlNouns.place,
     text: (n) =>
@@ -220,6 +221,7 @@ const en: Record<CheckCode, Line> = {
     noun: enNouns.intervention,
     text: (n) => `${n} with a required field that is empty.`,
   },
+  'checklist-open': { noun: enNouns.thing, text: (n) => `${n} of the checklists still to be filled in.` },
   'two-values': {
     noun: enNouns.place,
     text: (n) =>

@@ -9,6 +9,8 @@ import { checklists } from '../../shared/review/checklists';
 import { itemsOf } from '../../shared/review/checklists/checklist';
 import { prisma2020 } from '../../shared/review/checklists/prisma-2020';
 import { prismaS } from '../../shared/review/checklists/prisma-s';
+import { checkReport } from '../../shared/report/check-report';
+import { describeCheck } from '../../shared/report/check-texts';
 import { productOf } from '../../shared/report/products/registry';
 import { checklistLines } from '../../shared/report/checklists/lines';
 import { fillers } from '../../shared/report/checklists/fill-review';
@@ -91,6 +93,20 @@ describe('checklists', () => {
     };
     const more = lineOf('15', prismaS, { ...data, references: [...data.references, byHand] })?.shown?.text;
     expect(more).toContain(`Toegevoegd door een persoon: ${added + 1}`);
+  });
+
+  it('are named in the check before export, by what is left of them', () => {
+    const open = ['prisma-2020', 'prisma-abstract', 'prisma-s'].flatMap((id) =>
+      checklistLines(
+        data,
+        checklists.find((c) => c.id === id)!,
+        'nl',
+      ).filter((l) => l.state === 'open'),
+    );
+    const item = checkReport(data, 0).at(-1);
+    expect(item).toMatchObject({ code: 'checklist-open', weight: 'note', count: open.length });
+    expect(describeCheck(item!, 'nl')).toBe(`${open.length} onderdelen van de checklists nog in te vullen.`);
+    expect(checkReport({ ...data, references: [] }, 0).map((i) => i.code)).not.toContain('checklist-open');
   });
 
   it('say what the project shows of effects, and nothing where it has none', () => {
