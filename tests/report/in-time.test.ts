@@ -13,7 +13,7 @@ import { cellChanges } from '../../shared/report/in-time/cell-changes';
 import { changesDocument, toldChanges } from '../../shared/report/in-time/changes-document';
 import { endOfDay, exportMoments, isAfterLog } from '../../shared/report/in-time/moments';
 import { type ProductId, productIds } from '../../shared/report/products/registry';
-import { sameTable } from '../../shared/report/table-model';
+import { reportTable, sameTable, textCell, textColumn } from '../../shared/report/table-model';
 
 let study: Bundle;
 beforeAll(async () => {
@@ -184,6 +184,36 @@ describe('the report in time', () => {
     expect(endOfDay(study.log, iso)).toBeGreaterThan(0);
     const entry = { kind: 'export.save', seq: 9, at: last.at, by: last.by };
     expect(exportMoments([{ ...last }, entry]).map((e) => e.seq)).toEqual([8]);
+  });
+
+  it('names whose decision it is, and who brought it in; an area of a page is called one', () => {
+    const [lead, noor] = study.data.persons;
+    const decision = study.data.decisions.find((d) => d.personId === noor!.id && d.verdict !== null)!;
+    const entry = {
+      ...study.log.at(-1)!,
+      by: lead!.id,
+      bulk: null,
+      patches: [{ table: 'decisions', id: decision.id, before: null, after: decision }],
+    };
+    const origin = { references: [decision.referenceId], interventions: [], fields: [] };
+    const table = (text: string) =>
+      reportTable({
+        ...{ id: 'x', language: 'nl' as const, caption: '', columns: [textColumn('n', 1)] },
+        rows: [[{ ...textCell(text), ...origin }]] as never,
+        notes: [],
+      });
+    const of = (text: string) => ({
+      ...{ id: 'x', language: 'nl' as const, title: 'x', landscape: false, slides: [] },
+      blocks: [{ type: 'table' as const, table: table(text) }],
+    });
+    const told = toldChanges([{ before: of('a'), after: of('b') }], study.data, [entry as never], 'nl');
+    expect(told[0]?.changes[0]?.causes.map((c) => c.who)).toEqual([
+      `${noor!.name}, ingelezen door ${lead!.name}`,
+    ]);
+    const [change] = told[0]!.changes;
+    const quote = { text: '', fileName: 'a.pdf', pageLabel: '3' } as never;
+    const drawn = changesDocument([{ ...told[0]!, changes: [{ ...change!, quotes: [quote] }] }], 0, 'nl');
+    expect(tablesOf(drawn)[0]?.rows[0]?.at(-1)?.text).toBe('gebied (a.pdf, p. 3)');
   });
 
   it('is a document with a table a product, or says that nothing changed', () => {
