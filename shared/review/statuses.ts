@@ -202,6 +202,23 @@ function resolutionFinder(
   };
 }
 
+/** The resolutions that count, one of each publication at a stage, as of the record that stands for it. */
+export function resolutionsByReport(data: Needed): Resolution[] {
+  const stands = standingFor(data);
+  const decisions = decisionsByReport(data, data.decisions);
+  const find = resolutionFinder(data, (id) => decisions.get(id) ?? []);
+  const places = new Map(
+    data.resolutions.map(({ referenceId: of, stage }) => [
+      resolutionId(stands(of), stage),
+      { referenceId: stands(of), stage },
+    ]),
+  );
+  return [...places].flatMap(([id, { referenceId, stage }]) => {
+    const found = find(referenceId, stage);
+    return found === undefined ? [] : [{ ...found, id, referenceId }];
+  });
+}
+
 function sourceOf(data: Needed, memory: Memory): StatusSource {
   const { decisions, statuses, fresh } = memory;
   const stands = standingFor(data);

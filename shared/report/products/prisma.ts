@@ -16,7 +16,7 @@ import { type Block, paragraph } from '../document-model';
 import { type FlowBox, type FlowColumn, type FlowStep, layOutFlow } from '../prisma-layout';
 import { defineProduct, type ProductContent } from '../product';
 import { counted, formatNumber } from '../words';
-import { prismaNumbers } from '../parts/prisma-numbers';
+import { BY_ANY, prismaNumbers } from '../parts/prisma-numbers';
 import { prismaTexts } from '../parts/prisma-texts';
 
 const titles = {
@@ -210,46 +210,32 @@ function previousColumn({ previous }: Flow, w: Words, language: Language): FlowC
   ];
 }
 
-/** What is not decided yet, in words; '' when all is done. */
-function unfinished(flow: Flow, w: Words): string {
+/** What is not decided yet, in words; null when all is done. */
+function unfinished(flow: Flow, w: Words): Block | null {
   const { box } = w.t;
   const both = (pick: (c: Inflow) => FlowNumber): FlowNumber => ({
     references: [...pick(flow.databases).references, ...pick(flow.other).references],
     without: pick(flow.databases).without + pick(flow.other).without,
   });
-  const open = [
-    ...some(
-      box.waiting.toLowerCase(),
-      both((c) => c.waiting),
+  const names = [
+    'waiting',
+    'undecided',
+    'retrieving',
+    'unassessed',
+    'undecidedFull',
+    'unaccounted',
+  ] as const satisfies (keyof Inflow)[];
+  const open = names.flatMap((name) =>
+    some(
+      box[name].toLowerCase(),
+      both((c) => c[name]),
       w,
     ),
-    ...some(
-      box.undecided.toLowerCase(),
-      both((c) => c.undecided),
-      w,
-    ),
-    ...some(
-      box.retrieving.toLowerCase(),
-      both((c) => c.retrieving),
-      w,
-    ),
-    ...some(
-      box.unassessed.toLowerCase(),
-      both((c) => c.unassessed),
-      w,
-    ),
-    ...some(
-      box.undecidedFull.toLowerCase(),
-      both((c) => c.undecidedFull),
-      w,
-    ),
-    ...some(
-      box.unaccounted.toLowerCase(),
-      both((c) => c.unaccounted),
-      w,
-    ),
-  ];
-  return open.length === 0 ? '' : w.t.unfinished(open.join('; '));
+  );
+  if (open.length === 0) return null;
+  const references = names.flatMap((name) => [...both((c) => c[name]).references]);
+  const origin = { references, interventions: [], fields: [], counted: references, movedBy: BY_ANY };
+  return { type: 'paragraph', runs: [{ text: w.t.unfinished(open.join('; ')), origin }], style: 'note' };
 }
 
 /** Builds the flow diagram with its numbers as a table, each number with its references. */
@@ -257,26 +243,31 @@ function build(data: ProjectData, language: Language): ProductContent {
   const w = wordsOf(data, language);
   const { last } = roundsOf(data);
   const isLastRound = last > 1 && requireProject(data).printing.flow === 'last-round';
-  const flow = isLastRound ? flowOfLastRound(data) : flowOf(data);
+  const all = flowOf(data);
+  const flow = isLastRound ? flowOfLastRound(data) : all;
   const { databases, other } = flow;
   const columns: FlowColumn[] = [
     ...previousColumn(flow, w, language),
     { id: 'databases', title: w.t.databases, steps: stepsOf('databases', databases, w) },
     { id: 'other', title: w.t.other, steps: stepsOf('other', other, w) },
   ].filter((c) => c.steps.length > 0);
-  const alt = w.t.alt(
+  const alt = (isLastRound ? w.t.altAgain : w.t.alt)(
     counted(countOf(databases.identified), w.t.publication, language),
     counted(countOf(other.identified), w.t.report, language),
     counted(flow.included.length, w.t.publication, language),
+    formatNumber((flow.previous.reports ?? 0) + flow.included.length, language),
   );
   const title = titles[language];
   const open = unfinished(flow, w);
   const blocks: Block[] = [
     { type: 'diagram', ...layOutFlow(columns, endBox(flow, w, language), alt), caption: title },
     ...(isLastRound ? [paragraph(w.t.lastRound(formatNumber(last, language)), 'note')] : []),
-    ...(open === '' ? [] : [paragraph(open, 'note')]),
+    ...(open === null ? [] : [open]),
     ...(other.direct.references.length === 0 ? [] : [paragraph(w.t.instructionNote, 'note')]),
-    { type: 'table', table: prismaNumbers(flow, language, data.interventions.length) },
+    {
+      type: 'table',
+      table: prismaNumbers(flow, language, data.interventions.length - all.interventions.length),
+    },
   ];
   return { title, blocks };
 }

@@ -35,7 +35,7 @@ function quotesHtml(quotes: readonly Quote[], { language, around }: TracedStyle)
         ({ src, width, height }) =>
           `<img src="${escapeMarkup(src)}" width="${width}" height="${height}" alt="${escapeMarkup(t.pictureOf(q.pageLabel))}">`,
       );
-      return `<blockquote>${soft(q.before)}“${escapeMarkup(q.text)}”${soft(q.after)} <small>(${where}${who})</small>${translated(q)}${pictures.join('')}</blockquote>`;
+      return `<blockquote>${soft(q.before)}${q.text === '' ? t.area : `“${escapeMarkup(q.text)}”`}${soft(q.after)} <small>(${where}${who})</small>${translated(q)}${pictures.join('')}</blockquote>`;
     })
     .join('');
 }
