@@ -7,6 +7,7 @@ import type { Effect } from '../model/effect';
 import type { EvidenceTarget } from '../model/evidence';
 import { extractionId } from '../model/extraction';
 import type { Decision, Stage, Verdict } from '../model/decision';
+import { criterionWords } from '../model/project';
 import type { Rating } from '../model/rating';
 import { referenceLabel, shortLabel } from '../model/reference';
 import type { Review } from '../model/review';
@@ -111,15 +112,14 @@ function traceReports(
   quotesFor: QuotesFor,
 ): (id: ReferenceId) => TracedReport | null {
   const project = requireProject(data);
-  const { criteria } = project;
   const references = new Map(data.references.map((r) => [r.id, r]));
   const ratings = ratingsByReport({ ...data, ratings: ownRatings(data) });
   const stands = standingFor(data);
   const decisions = decisionsByReport(data, data.decisions);
   const reviews = new Map(countedReviews(data).map((r) => [r.id as string, r]));
   const nameOf = (id: string): string => names.get(id) ?? '';
-  const reasonOf = (code: string | null): string | null =>
-    code === null ? null : (criteria.find((c) => c.code === code)?.label[language] ?? code);
+  const reasonOf = ({ reason, criteria }: Decision): string | null =>
+    reason === null ? null : criterionWords(project, reason, criteria, language);
   const traceRating = (r: Rating): TracedRating => ({
     person: nameOf(r.personId),
     value: formatRated(project, r, language),
@@ -130,7 +130,7 @@ function traceReports(
   const traceDecision = (d: Decision): TracedDecision[] => {
     const { stage, verdict, note, decidedAt: at } = d;
     if (verdict === null) return [];
-    return [{ person: nameOf(d.personId), stage, verdict, reason: reasonOf(d.reason), note, at }];
+    return [{ person: nameOf(d.personId), stage, verdict, reason: reasonOf(d), note, at }];
   };
   const traceReview = (r: Review): TracedReport['review'] => ({
     person: nameOf(r.by),
