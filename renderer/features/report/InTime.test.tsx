@@ -26,7 +26,7 @@ test('a day that was asked for is named, and stays chosen when an export is adde
   await press(nl['inTime.all']);
   await waitFor(() => expect(compareInWorker).toHaveBeenCalled());
   expect(localDay(vi.mocked(compareInWorker).mock.lastCall?.[0].at ?? 0)).toBe('2125-11-15');
-  const [first] = session.data.persons;
+  const first = session.data.persons[0]!;
   await act(async () => {
     await session.commit(by, 'export.save', [
       { table: 'persons', id: by, after: { ...first, name: 'Ander' } },
