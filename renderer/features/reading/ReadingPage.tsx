@@ -112,6 +112,7 @@ function Reading({ reference, rating, effects, order }: ReadingProps) {
           files={{ documents, document, onPick: pick, onAttach: attach.pick }}
           place={at === null ? null : { at, total: order.length }}
           isSideOpen={pane.isOpen}
+          isSideOver={pane.isOver}
         />
         <SideFrame
           pane={pane}
