@@ -1,5 +1,6 @@
 // The PRISMA 2020 flow diagram of a project, and its numbers as a table in which each can be opened.
 // Source: Page et al. 2021, 'The PRISMA 2020 statement', figure 1, the form for databases, registers and other sources.
+import type { Stage } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { flowOf, flowOfLastRound } from '../../review/flow';
@@ -18,6 +19,7 @@ import { defineProduct, type ProductContent } from '../product';
 import { counted, formatNumber } from '../words';
 import { BY_ANY, prismaNumbers } from '../parts/prisma-numbers';
 import { prismaTexts } from '../parts/prisma-texts';
+import { reasonsInWords } from '../parts/reason-words';
 
 const titles = {
   nl: 'Stroomdiagram van het literatuuronderzoek (PRISMA 2020)',
@@ -28,7 +30,7 @@ const titles = {
 type Words = {
   t: (typeof prismaTexts)['nl'];
   line: (label: string, number: FlowNumber) => string;
-  reasons: (byReason: ByReason) => string[];
+  reasons: (byReason: ByReason, stage: Stage) => string[];
   sourceName: (source: Inflow['sources'][number]) => string;
   hideEmpty: boolean;
 };
@@ -38,13 +40,12 @@ function wordsOf(data: ProjectData, language: Language): Words {
   const t = prismaTexts[language];
   const line = (label: string, number: FlowNumber): string =>
     `${label} (n = ${formatNumber(countOf(number), language)})`;
-  const labelOf = (code: string): string =>
-    code === '' ? t.noReason : (project.criteria.find((x) => x.code === code)?.label[language] ?? code);
+  const inWords = reasonsInWords(data, language);
   const countries = new Map(project.countries.map((c) => [c.code, c.name[language]]));
   return {
     t,
     line,
-    reasons: (byReason) => byReason.map(({ reason, number }) => line(labelOf(reason), number)),
+    reasons: (byReason, stage) => inWords(byReason, stage).map(({ label, number }) => line(label, number)),
     sourceName: ({ sourceId, kind }) => {
       const source = data.sources.find((s) => s.id === sourceId);
       if (source === undefined) return kind === 'correspondent' ? t.kinds[kind] : t.noSource;
@@ -126,7 +127,7 @@ function stepsOf(id: 'databases' | 'other', c: Inflow, w: Words): FlowStep[] {
             id: `${id}.excluded`,
             lines: [
               w.line(box.excluded, sumOf(c.excluded)),
-              ...w.reasons(c.excluded),
+              ...w.reasons(c.excluded, 'title-abstract'),
               ...some(box.undecided, c.undecided, w),
             ],
           }),
@@ -136,7 +137,7 @@ function stepsOf(id: 'databases' | 'other', c: Inflow, w: Words): FlowStep[] {
       id: `${id}.notRetrieved`,
       lines: [
         w.line(box.notRetrieved, sumOf(c.notRetrieved)),
-        ...w.reasons(c.notRetrieved),
+        ...c.notRetrieved.map(({ reason, number }) => w.line(reason || w.t.noReason, number)),
         ...some(box.retrieving, c.retrieving, w),
       ],
     }),
@@ -152,7 +153,7 @@ function stepsOf(id: 'databases' | 'other', c: Inflow, w: Words): FlowStep[] {
         id: `${id}.excludedFull`,
         lines: [
           w.line(box.excluded, sumOf(c.excludedFull)),
-          ...w.reasons(c.excludedFull),
+          ...w.reasons(c.excludedFull, 'full-text'),
           ...some(box.undecided, c.undecidedFull, w),
         ],
       },
