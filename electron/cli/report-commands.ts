@@ -12,7 +12,7 @@ import { buildReport } from '../../shared/report/build-report';
 import { changesDocument, toldChanges } from '../../shared/report/in-time/changes-document';
 import { endOfDay, isAfterLog } from '../../shared/report/in-time/moments';
 import { describeCheck } from '../../shared/report/check-texts';
-import { checkProject } from '../../shared/review/check';
+import { checkReport } from '../../shared/report/check-report';
 import { withMergedValues } from '../../shared/review/merged';
 import { unsettledIn } from '../../shared/team/unsettled';
 import { hidesAnything } from '../../shared/screening/blind';
@@ -71,7 +71,7 @@ export async function readBundleFile(path: string, demand: LogDemand = 'proves')
 /** What is not final or left out. Nothing is written. */
 async function check(file: string, language: Language): Promise<Summary> {
   const { data, log, unproven } = await readBundleFile(file, 'may-differ');
-  const items = checkProject(withMergedValues(data), unsettledIn(log).length);
+  const items = checkReport(withMergedValues(data), unsettledIn(log).length);
   const open = items.filter((i) => i.weight === 'open').length;
   const lines = items.map((i) => `${i.weight === 'open' ? '!' : '-'} ${describeCheck(i, language)}`);
   return {

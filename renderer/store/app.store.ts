@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { DocumentId, PersonId, ProjectId } from '../../shared/kernel/ids';
 import type { Language } from '../../shared/model/fields';
+import type { WaitingPart } from '../../shared/review/waiting';
 import { loadTexts } from '../lib/i18n';
 import { keepLocal, readLocal } from '../lib/local';
 
@@ -39,6 +40,8 @@ type State = {
   passage: string | null;
   /** A place in the text of a document to jump to on the reading page. */
   place: TextTarget | null;
+  /** A part of the page to show, for who was led to it. */
+  part: WaitingPart | null;
   /** Counts requests to go somewhere, so that asking for the same passage twice jumps twice. */
   visit: number;
   language: Language;
@@ -83,6 +86,7 @@ function stored(): State {
     subject: textOrNull(kept['subject']),
     passage: textOrNull(kept['passage']),
     place: placeOf(kept['place']),
+    part: null,
     visit: isNumber(kept['visit']) ? kept['visit'] : 0,
     language: languages.find((language) => language === kept['language']) ?? machineLanguage(),
     personId: idOrNull(kept['personId']) as PersonId | null,
@@ -97,11 +101,26 @@ useAppStore.subscribe((state) => void keepLocal('zeef-place', JSON.stringify(sta
 
 /** Goes to a page, and there to a subject. */
 export function goTo(page: Page, subject: string | null = null, passage: string | null = null): void {
-  useAppStore.setState(({ visit }) => ({ page, subject, passage, place: null, visit: visit + 1 }));
+  useAppStore.setState(({ visit }) => ({
+    page,
+    subject,
+    passage,
+    place: null,
+    part: null,
+    visit: visit + 1,
+  }));
+}
+type Way = { page: Page; subject: string | null; part?: WaitingPart | null };
+
+/** Goes to what waits, where it is done. */
+export function goToWaiting({ page, subject, part = null }: Way): void {
+  goTo(page, subject);
+  useAppStore.setState({ part });
 }
 /** Goes to a place in the text of a reference's document. */
 export function goToPlace(subject: string, place: TextTarget): void {
-  useAppStore.setState(({ visit }) => ({ page: 'reading', subject, passage: null, place, visit: visit + 1 }));
+  goTo('reading', subject);
+  useAppStore.setState({ place });
 }
 export function enterProject(projectId: ProjectId | null): void {
   useAppStore.setState({
@@ -110,6 +129,7 @@ export function enterProject(projectId: ProjectId | null): void {
     subject: null,
     passage: null,
     place: null,
+    part: null,
     personId: null,
   });
 }

@@ -3,7 +3,8 @@ import { draw, openStudy } from '../../tests/helpers/drawn';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { newTranslation } from '../../shared/model/translation';
+import { newTranslation, translationId } from '../../shared/model/translation';
+import { keepDraft } from '../db/drafts';
 import { nl } from '../lib/i18n/nl';
 import { TranslationField } from './TranslationField';
 
@@ -65,4 +66,18 @@ test('what was translated into the other language is shown, to be read', async (
   unmount();
   draw(field('Frukost för alla'), session);
   expect(screen.getByText(nl['translation.changed'])).toBeTruthy();
+});
+
+test('a translation that was typed and not saved is open again, and does not take the focus', async () => {
+  const { session } = await openStudy();
+  told.mockResolvedValue('sv');
+  const record = `translations:${translationId(of as never, 'nl')}`;
+  await keepDraft(
+    { projectId: session.id, record, field: 'text' },
+    { text: 'Ontb', since: 0, isHeld: false },
+    1,
+  );
+  draw(field('Frukost'), session);
+  expect(screen.getByRole('textbox')).toHaveProperty('value', 'Ontb');
+  expect(document.activeElement).toBe(document.body);
 });

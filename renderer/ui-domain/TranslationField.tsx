@@ -10,6 +10,7 @@ import { useText } from '../lib/i18n';
 import { languageName } from '../lib/language-name';
 import { useAppStore } from '../store/app.store';
 import { useCommit, usePerson, useProjectData } from '../store/session';
+import { useHeld } from '../store/use-held';
 import { AutosaveField } from './fields/AutosaveField';
 import { useAct } from './use-act';
 import { useLanguageOf } from './use-languages';
@@ -77,6 +78,7 @@ function OwnLanguage({ of, original, isLocked = false }: Props) {
   const stored = translations.find((x) => x.id === id);
   const told = useLanguageOf(original);
   const [isOpen, setOpen] = useState(false);
+  const isHeld = useHeld([`translations:${id}`], ['text']) !== null;
   const act = useAct();
   const save = (text: string, builtOn?: BuiltOn): Promise<void> => {
     // An abstract that is still being read is not an empty one.
@@ -85,7 +87,7 @@ function OwnLanguage({ of, original, isLocked = false }: Props) {
     const after = text.trim() === '' ? null : newTranslation(of, language, made);
     return commit('translation.save', [{ table: 'translations', id, after }], builtOn);
   };
-  if (stored === undefined && !isOpen) {
+  if (stored === undefined && !isOpen && !isHeld) {
     if (original.trim() === '' || told === null || told === language || isLocked) return null;
     return (
       <Button

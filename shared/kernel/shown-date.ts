@@ -81,3 +81,9 @@ export function localDay(ms: number): string {
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
+
+/** A moment on a day (ISO) by the clock on the wall, in milliseconds: `localDay` of it is that day. */
+export function momentOnDay(iso: string): number {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return new Date(year, month - 1, day, 12).getTime();
+}

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { PersonId, ProjectId } from '../kernel/ids';
 import { toolSchema } from './checked-tool';
-import { bilingual, epochMs, idSchema, languages } from './fields';
+import { bilingual, epochMs, idSchema, type Language, languages } from './fields';
 import { decksSchema } from './decks';
 import { stages } from './decision';
 import { scaleSchema } from './scale';
@@ -238,6 +238,30 @@ export type Criterion = z.infer<typeof criterionSchema>;
 /** The version of the criteria that decisions are made under now. */
 export function criteriaVersion({ criteriaVersions }: Pick<Project, 'criteriaVersions'>): number {
   return criteriaVersions.length + 1;
+}
+
+type Criteria = Pick<Project, 'criteria' | 'criteriaVersions'>;
+
+/**
+ * A criterion in the words of the version that was decided under: a decision keeps its words when the criterion gets
+ * others. Its words of now where the version is not known or did not have it; its code where it is gone.
+ */
+export function criterionWords(
+  { criteria, criteriaVersions }: Criteria,
+  code: string,
+  version: number,
+  language: Language,
+): string {
+  const then = criteriaVersions.find((v) => v.version === version)?.criteria ?? criteria;
+  return [...then, ...criteria].find((c) => c.code === code)?.label[language] ?? code;
+}
+
+/** The version of the criteria that held at a moment. */
+export function criteriaVersionAt(
+  { criteriaVersions }: Pick<Project, 'criteriaVersions'>,
+  at: number,
+): number {
+  return criteriaVersions.filter((v) => v.endedAt <= at).length + 1;
 }
 
 /** The study. */

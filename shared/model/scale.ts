@@ -27,6 +27,8 @@ export const downgradeSchema = z.object({
   minus: z.number().int().min(0).max(9),
   /** Answers one of which must have been given for it to be asked; without any it is always asked. */
   after: z.array(z.object({ questionId: z.string(), answerId: z.string() })).optional(),
+  /** Answers in which it has been weighed already: after one of them it is not asked, so that it lowers once. */
+  weighedIn: z.array(z.object({ questionId: z.string(), answerId: z.string() })).optional(),
 });
 export const scaleSchema = z.object({
   id: z.string().min(1),

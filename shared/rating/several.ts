@@ -107,6 +107,25 @@ export type RatingOutcome =
   | { status: 'agreed' | 'settled'; value: RatingValue; levels?: LevelOf[]; isOfSeveral?: true }
   | { status: 'conflict' | 'unnamed'; values: RatingValue[] };
 
+/** The levels of an outcome that are of a success measure, where each is printed apart; none where one is printed. */
+export function levelsUnder(outcome: RatingOutcome, measureId: string | null): readonly LevelOf[] {
+  const levels = 'levels' in outcome ? outcome.levels : undefined;
+  return (levels ?? []).filter((l) => measureId !== null && l.measureId === measureId);
+}
+
+/**
+ * What a report is rated for what it says of a success measure: where each of several levels is printed, its own for
+ * that measure; else that of the report.
+ */
+export function valueUnder(
+  { countingRule }: Pick<Project, 'countingRule'>,
+  outcome: RatingOutcome,
+  measureId: string | null,
+): RatingValue | null {
+  const own = levelsUnder(outcome, measureId).map((l) => l.value);
+  return highestOf(own, countingRule.rangeAt) ?? ('value' in outcome ? outcome.value : null);
+}
+
 const inText = (levels: readonly LevelOf[]): string =>
   levels.map((l) => `${levelKey(l)} ${formatRating(l.value)}`).join('\n');
 

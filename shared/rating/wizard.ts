@@ -49,10 +49,11 @@ export function followPath(
 }
 
 function reasonsOn(scale: Scale, asked: WizardState['asked']): Scale['downgrades'] {
+  const isGiven = (a: { questionId: string; answerId: string }): boolean =>
+    asked.some((q) => q.question.id === a.questionId && q.answerId === a.answerId);
   return scale.downgrades.filter(
-    ({ after }) =>
-      after === undefined ||
-      after.some((a) => asked.some((q) => q.question.id === a.questionId && q.answerId === a.answerId)),
+    ({ after, weighedIn }) =>
+      (after === undefined || after.some(isGiven)) && weighedIn?.some(isGiven) !== true,
   );
 }
 

@@ -3,7 +3,7 @@ import { fingerprint } from '../kernel/hash';
 import type { ExportRecord } from '../model/export-record';
 import type { Language } from '../model/fields';
 import { type ReportProduct, tablesOf } from './document-model';
-import type { ReportTable } from './table-model';
+import { type ReportTable, sameTable } from './table-model';
 
 const mark = (text: string): string => (text === '' ? '' : fingerprint(text));
 
@@ -12,7 +12,7 @@ export function printedTables(products: readonly ReportProduct[]): ExportRecord[
   return Object.fromEntries(
     products
       .flatMap(tablesOf)
-      .map((table) => [table.id, table.rows.map((row) => row.map((c) => mark(c.text)))]),
+      .map((table) => [sameTable(table), table.rows.map((row) => row.map((c) => mark(c.text)))]),
   );
 }
 
@@ -70,10 +70,15 @@ export function markChanges(
   products: readonly ReportProduct[],
   printed: ExportRecord['tables'],
 ): ReportProduct[] {
-  return products.map((product) => ({
-    ...product,
-    blocks: product.blocks.map((block) =>
-      block.type === 'table' ? { ...block, table: markTable(block.table, printed[block.table.id]) } : block,
-    ),
-  }));
+  return products.map((product) => {
+    // Exports from before tables were known by what they are of name them by their place.
+    const isOld = !tablesOf(product).some((table) => sameTable(table) in printed);
+    const printedOf = (table: ReportTable) => printed[isOld ? table.id : sameTable(table)];
+    return {
+      ...product,
+      blocks: product.blocks.map((block) =>
+        block.type === 'table' ? { ...block, table: markTable(block.table, printedOf(block.table)) } : block,
+      ),
+    };
+  });
 }

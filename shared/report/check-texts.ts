@@ -62,7 +62,8 @@ const nl: Record<CheckCode, Line> = {
   unrated: { noun: nlNouns.report, text: (n) => `${n} in de tabellen zonder niveau: niet beoordeeld.` },
   'other-scale': {
     noun: nlNouns.report,
-    text: (n) => `${n} met een niveau dat op een andere schaal is gegeven dan die eronder staat.`,
+    text: (n) =>
+      `${n} met een niveau dat op een andere schaal is gegeven: het wordt niet gedrukt en telt niet.`,
   },
   disputed: {
     noun: nlNouns.report,
@@ -95,6 +96,7 @@ const nl: Record<CheckCode, Line> = {
     text: (n) => `${n} met antwoorden van twee mensen die nog niet vaststaan: die worden niet gedrukt.`,
   },
   'template-missing': { noun: nlNouns.intervention, text: (n) => `${n} met een verplicht veld dat leeg is.` },
+  'checklist-open': { noun: nlNouns.thing, text: (n) => `${n} van de checklists nog in te vullen.` },
   'two-values': {
     noun: nlNouns.place,
     text: (n) =>
@@ -186,7 +188,7 @@ const en: Record<CheckCode, Line> = {
   unrated: { noun: enNouns.report, text: (n) => `${n} in the tables without a level: not rated.` },
   'other-scale': {
     noun: enNouns.report,
-    text: (n) => `${n} with a level that was given on another scale than is printed beneath.`,
+    text: (n) => `${n} with a level that was given on another scale: it is not printed, nor counted.`,
   },
   disputed: { noun: enNouns.report, text: (n) => `The raters differ on ${n}; no level is printed.` },
   'level-unnamed': {
@@ -219,6 +221,7 @@ const en: Record<CheckCode, Line> = {
     noun: enNouns.intervention,
     text: (n) => `${n} with a required field that is empty.`,
   },
+  'checklist-open': { noun: enNouns.thing, text: (n) => `${n} of the checklists still to be filled in.` },
   'two-values': {
     noun: enNouns.place,
     text: (n) =>

@@ -5,10 +5,10 @@ import type { InterventionId } from '../kernel/ids';
 import type { Language } from '../model/fields';
 import type { Intervention } from '../model/intervention';
 import type { Project } from '../model/project';
-import { highestOf, type RatingValue } from '../model/rating';
+import type { RatingValue } from '../model/rating';
 import { type ProjectData, requireProject } from '../model/tables';
 import { scaleName, scaleOf } from '../rating/scales';
-import { formatLevels, formatOutcome } from '../rating/several';
+import { formatLevels, formatOutcome, levelsUnder, valueUnder } from '../rating/several';
 import { groupBy, standingFor } from '../review/active';
 import { type ListedReport, reportScope } from '../review/scope';
 import { scopeNotes } from './parts/scope-notes';
@@ -117,16 +117,11 @@ function levelUnder(
   language: Language,
 ): MapLevel {
   const { outcome } = report;
-  const levels = 'levels' in outcome ? outcome.levels : undefined;
-  const own = (levels ?? []).filter((l) => measure !== null && l.measureId === measure);
-  const [first] = own;
-  if (first === undefined) return entry.level;
-  const value = highestOf(
-    own.map((l) => l.value),
-    project.countingRule.rangeAt,
-  );
+  const own = levelsUnder(outcome, measure);
+  const value = valueUnder(project, outcome, measure);
+  if (own.length === 0 || value === null) return entry.level;
   const words = formatLevels(project, own, language, (v) => valueLevel(v, language).words);
-  return { ...valueLevel(value ?? first.value, language), words };
+  return { ...valueLevel(value, language), words };
 }
 
 /** What is asked of a project for its map, read once. */

@@ -8,7 +8,7 @@ import type { Language } from '../model/fields';
 import type { CitationStyle } from './citation-styles';
 import type { Block, ReportProduct } from './document-model';
 import { findProduct } from './products/registry';
-import type { ReportTable } from './table-model';
+import { type ReportTable, sameTable } from './table-model';
 
 /** What an export was made from. */
 export type Exported = {
@@ -17,8 +17,11 @@ export type Exported = {
   style: CitationStyle;
   /** Id of the correspondent to whom appendix 2 is addressed. */
   correspondent: string | null;
-  /** Told of every mark that is made: what it stands at, and how many of a table's rows are headings. */
-  onMark?: (mark: string, where: string, headingRows: number) => void;
+  /**
+   * Told of every mark that is made: what it stands at, how many of a table's rows are headings, and a name that it has
+   * at every moment, also where what stands before it came or went.
+   */
+  onMark?: (mark: string, where: string, headingRows: number, same: string) => void;
 };
 
 /**
@@ -89,7 +92,7 @@ const slug = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').t
  * counted.
  */
 export class ProductMarks {
-  private readonly names = new Map<Block, string>();
+  private readonly names = new Map<Block, { name: string; same: string }>();
 
   constructor(
     private readonly product: ReportProduct,
@@ -102,23 +105,25 @@ export class ProductMarks {
       const base = block.type === 'table' ? `table ${block.table.id}` : `${heading}/${block.type}`;
       const n = (used.get(base) ?? 0) + 1;
       used.set(base, n);
-      this.names.set(block, `${base}/${n}`);
+      const of = block.type === 'table' ? `table ${sameTable(block.table)}` : base;
+      this.names.set(block, { name: `${base}/${n}`, same: `${of}/${n}` });
     }
   }
 
   /** The mark of a part of a block; '' where the export carries none. `where` is for people. */
   block(block: Block, part: string, content: unknown, where: string, headingRows = 0): string {
-    return this.named(`${this.names.get(block) ?? ''}/${part}`, content, where, headingRows);
+    const { name, same } = this.names.get(block) ?? { name: '', same: '' };
+    return this.named(`${name}/${part}`, content, where, headingRows, `${same}/${part}`);
   }
 
   /** The mark of something that is no block, such as a title. */
-  named(name: string, content: unknown, where: string, headingRows = 0): string {
+  named(name: string, content: unknown, where: string, headingRows = 0, same = name): string {
     const { exported, product } = this;
     const { id } = product;
     // What is no product of the report cannot be built again, and so not verified.
     if (exported === null || findProduct(id) === undefined) return '';
     const mark = `_Z1${product.language === 'nl' ? 'n' : 'e'}${shortName(id)}_${optionOf(id, exported)}_${fingerprint(name)}_${entryName(exported.entry)}_${sha256Hex(stableJson(content)).slice(0, HASH)}`;
-    exported.onMark?.(mark, where, headingRows);
+    exported.onMark?.(mark, where, headingRows, `${id} ${same}`);
     return mark;
   }
 }

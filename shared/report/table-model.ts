@@ -1,5 +1,6 @@
 // Tables as data. The preview and every file are made from this one thing.
 import type { InterventionId, ReferenceId } from '../kernel/ids';
+import type { Stage } from '../model/decision';
 import type { Language } from '../model/fields';
 
 /** What a printed text is made of. */
@@ -22,7 +23,11 @@ export type Origin = {
   reporting?: readonly string[];
   /** The references among which it counts by how far each came: also whether its full text is here changes it. */
   counted?: readonly ReferenceId[];
+  /** Of such a count what moves a reference into it or out of it, the likeliest first; absent where anything may. */
+  movedBy?: readonly Mover[];
 };
+/** What moves a reference through the flow: a decision of a stage, what became of its full text, a rating. */
+export type Mover = Stage | 'retrieval' | 'rating';
 /** Stands for the outcome of a selection among its criteria. */
 export const OUTCOME = '';
 
@@ -43,6 +48,7 @@ export type ReportCell = {
   appraisals?: string[];
   reporting?: string[];
   counted?: ReferenceId[];
+  movedBy?: readonly Mover[];
   /** Whether the printed text differs from the last export; see report/changes. */
   isChanged: boolean;
 };
@@ -51,7 +57,10 @@ export type ReportCell = {
 export type ReportColumn = { title: string; numeric: boolean; widthShare: number };
 
 export type ReportTable = {
+  /** Its name among the tables of the product; marks in documents hold it. */
   id: string;
+  /** What it is of, where its id says only in which place it stands. */
+  of?: string;
   language: Language;
   /** `Tabel 2.1` or `Bijlage 3`; empty for a table without a number. */
   number: string;
@@ -113,10 +122,15 @@ export const countCell = (
   text: string,
   references: ReferenceId[],
   interventions: InterventionId[] = [],
+  movedBy?: readonly Mover[],
 ): ReportCell => ({
   ...textCell(text, references, interventions),
   counted: references,
+  ...(movedBy === undefined ? {} : { movedBy }),
 });
+
+/** By what a table is known again at another moment. */
+export const sameTable = ({ id, of }: Pick<ReportTable, 'id' | 'of'>): string => of ?? id;
 
 const LINK = /https?:\/\/[^\s<>"]+/;
 

@@ -7,6 +7,7 @@ import type { Effect } from '../model/effect';
 import type { EvidenceTarget } from '../model/evidence';
 import { extractionId } from '../model/extraction';
 import type { Decision, Stage, Verdict } from '../model/decision';
+import { criterionWords } from '../model/project';
 import type { Rating } from '../model/rating';
 import { referenceLabel, shortLabel } from '../model/reference';
 import type { Review } from '../model/review';
@@ -111,7 +112,6 @@ function traceReports(
   quotesFor: QuotesFor,
 ): (id: ReferenceId) => TracedReport | null {
   const project = requireProject(data);
-  const { criteria } = project;
   const references = new Map(data.references.map((r) => [r.id, r]));
   const own = { ...data, ratings: ownRatings(data) };
   const ratings = ratingsByReport(own);
@@ -119,8 +119,8 @@ function traceReports(
   const decisions = decisionsByReport(data, data.decisions);
   const reviews = new Map(reviewsOnScale(own).map((r) => [r.id as string, r]));
   const nameOf = (id: string): string => names.get(id) ?? '';
-  const reasonOf = (code: string | null): string | null =>
-    code === null ? null : (criteria.find((c) => c.code === code)?.label[language] ?? code);
+  const reasonOf = ({ reason, criteria }: Decision): string | null =>
+    reason === null ? null : criterionWords(project, reason, criteria, language);
   const traceRating = (r: Rating): TracedRating => ({
     person: nameOf(r.personId),
     value: formatRated(project, r, language),
@@ -131,7 +131,7 @@ function traceReports(
   const traceDecision = (d: Decision): TracedDecision[] => {
     const { stage, verdict, note, decidedAt: at } = d;
     if (verdict === null) return [];
-    return [{ person: nameOf(d.personId), stage, verdict, reason: reasonOf(d.reason), note, at }];
+    return [{ person: nameOf(d.personId), stage, verdict, reason: reasonOf(d), note, at }];
   };
   const traceReview = (r: Review): TracedReport['review'] => ({
     person: nameOf(r.by),

@@ -7,6 +7,7 @@ import { groupBy, standingFor, takenBack } from '../review/active';
 import { decisionsByReport } from '../review/decided';
 import { appraisalsByReport, retrievalsByReport } from '../review/of-publication';
 import { countedReviews, ratingsByReport } from '../review/rated';
+import { resolutionsByReport } from '../review/statuses';
 
 /** The same study with all work of a publication at the record that stands for it: the others can go. */
 function withWorkTogether(data: ProjectData): ProjectData {
@@ -27,6 +28,7 @@ function withWorkTogether(data: ProjectData): ProjectData {
     documents: moved(data.documents),
     annotations: moved(data.annotations),
     confirmations: moved(data.confirmations),
+    resolutions: resolutionsByReport(data),
     decisions: moved([...decisionsByReport(data, data.decisions).values()].flat()),
   };
 }
@@ -81,6 +83,7 @@ export function withoutSource(stored: ProjectData, sourceId: SourceId): ProjectD
       return [{ ...g, memberIds, keptId: here.has(g.keptId) ? g.keptId : stands(first) }];
     }),
     decisions: only(data.decisions),
+    resolutions: only(data.resolutions),
     ratings: only(data.ratings),
     appraisals: only(data.appraisals),
     retrievals: only(data.retrievals),

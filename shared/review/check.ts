@@ -31,8 +31,9 @@ export type CheckPlace = {
     | 'review'
     | 'interventions'
     | 'protocol'
-    | 'correspondents';
-  /** Of documents which of its lists: `requests`. */
+    | 'correspondents'
+    | 'report';
+  /** Of documents which of its lists: `requests`; of the report which product. */
   subject: string | null;
 };
 export type CheckCode =
@@ -70,6 +71,7 @@ export type CheckCode =
   | 'proposed'
   | 'no-country'
   | 'known-missing'
+  | 'checklist-open'
   | `left-out-${LeftOutReason}`;
 
 /**

@@ -6,11 +6,12 @@ import { foldText } from '../kernel/text';
 import type { Reference } from '../model/reference';
 import { type ProjectData, requireProject } from '../model/tables';
 import { foundReferences, standingFor } from './active';
-import { sourcesById } from './inflow';
+import { type InflowKind, inflowOf, sourcesById } from './inflow';
 
 /** A known report, as it is written down, and the references that are it; [] where no search found it. */
 export type KnownReport = { text: string; references: ReferenceId[] };
 
+const NOT_SEARCHED: ReadonlySet<InflowKind> = new Set(['correspondent', 'hand']);
 const DOI = /\b10\.\d{4,9}\/\S+/;
 // Shorter titles are those of many reports.
 const FEWEST_LETTERS = 8;
@@ -34,7 +35,7 @@ const keysOf = remembered((references: readonly Reference[]): ReadonlyMap<string
 
 /**
  * The known reports of the protocol, each with the references of searches that are it: by DOI where it has one, else
- * by the whole title. What correspondents sent is not what a search found.
+ * by the whole title. What correspondents sent or a person added is not what a search found.
  */
 export function knownReports(data: ProjectData): KnownReport[] {
   const listed = requireProject(data).knownReports.filter((text) => text.trim() !== '');
@@ -42,11 +43,7 @@ export function knownReports(data: ProjectData): KnownReport[] {
   const found = foundReferences(data);
   const byKey = keysOf(found);
   const sources = sourcesById(data);
-  const searched = new Set(
-    found.flatMap((r) =>
-      r.sourceId !== null && sources.get(r.sourceId)?.type === 'correspondent' ? [] : [r.id],
-    ),
-  );
+  const searched = new Set(found.flatMap((r) => (NOT_SEARCHED.has(inflowOf(r, sources)) ? [] : [r.id])));
   const stands = standingFor(data);
   return listed.map((text) => {
     const doi = DOI.exec(text)?.[0];

@@ -1,19 +1,36 @@
 // Rounds of searching: an update of a study searches again, and what was found before keeps its decisions and ratings.
-import type { ReferenceId } from '../kernel/ids';
+import { momentOf, type ReferenceId } from '../kernel/ids';
 import { remembered } from '../kernel/remembered';
 import type { Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { foundReferences } from './active';
-import { sourcesById } from './inflow';
 
 export type Rounds = {
   /** The last round in which something was searched; 1 where there was one. */
   last: number;
-  /** The round that a record came in; without a source the first. */
-  roundOf: (reference: Pick<Reference, 'sourceId'>) => number;
+  /**
+   * The round that a record came in: that of its source; of one that a person added, or that came without a source,
+   * the round that had begun when it was made.
+   */
+  roundOf: (reference: Pick<Reference, 'id' | 'sourceId'>) => number;
   /** Whether a publication came in the last round first: none of its records came in an earlier one. */
   isNew: (id: ReferenceId) => boolean;
 };
+
+// A round begins with the first of its sources. Ids say when they were made; one that says no moment is of the first.
+const roundFinder = remembered((sources: ProjectData['sources']): Rounds['roundOf'] => {
+  const rounds = new Map<string, number>(sources.map((s) => [s.id, s.round]));
+  const begins = new Map<number, number>();
+  for (const { id, round } of sources)
+    begins.set(round, Math.min(begins.get(round) ?? Infinity, momentOf(id) ?? Infinity));
+  const newest = [...begins].sort(([a], [b]) => b - a);
+  return ({ id, sourceId }) => {
+    const own = sourceId === null ? undefined : rounds.get(sourceId);
+    if (own !== undefined) return own;
+    const made = momentOf(id) ?? -Infinity;
+    return newest.find(([, begin]) => begin <= made)?.[0] ?? 1;
+  };
+});
 
 const knownBefore = remembered(
   (
@@ -21,13 +38,9 @@ const knownBefore = remembered(
     duplicates: ProjectData['duplicates'],
     sources: ProjectData['sources'],
   ): ReadonlySet<ReferenceId> => {
-    const rounds = new Map(sources.map((s) => [s.id, s.round]));
+    const roundOf = roundFinder(sources);
     const last = Math.max(1, ...sources.map((s) => s.round));
-    const old = new Set(
-      references.flatMap((r) =>
-        (r.sourceId === null ? 1 : (rounds.get(r.sourceId) ?? 1)) < last ? [r.id] : [],
-      ),
-    );
+    const old = new Set(references.flatMap((r) => (roundOf(r) < last ? [r.id] : [])));
     for (const { memberIds } of duplicates)
       if (memberIds.some((id) => old.has(id))) for (const id of memberIds) old.add(id);
     return old;
@@ -37,9 +50,7 @@ const knownBefore = remembered(
 /** The rounds of a study. */
 export function roundsOf(data: ProjectData): Rounds {
   const last = Math.max(1, ...data.sources.map((s) => s.round));
-  const sources = sourcesById(data);
-  const roundOf = ({ sourceId }: Pick<Reference, 'sourceId'>): number =>
-    sourceId === null ? 1 : (sources.get(sourceId)?.round ?? 1);
+  const roundOf = roundFinder(data.sources);
   if (last === 1) return { last, roundOf, isNew: () => false };
   const old = knownBefore(foundReferences(data), data.duplicates, data.sources);
   return { last, roundOf, isNew: (id) => !old.has(id) };

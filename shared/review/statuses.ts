@@ -3,6 +3,7 @@ import { pilotOf } from './pilot';
 import type { ReferenceId } from '../kernel/ids';
 import { LayeredMap } from '../kernel/layered-map';
 import type { Decision, Stage } from '../model/decision';
+import { criteriaVersionAt } from '../model/project';
 import { type Resolution, resolutionId } from '../model/resolution';
 import type { ProjectData } from '../model/tables';
 import { requiredScreeners } from '../screening/division';
@@ -22,12 +23,14 @@ export type StatusSource = {
   decisionsOf: (id: ReferenceId) => readonly Decision[];
   /** Code of the reason for excluding at a stage, of the resolution where there is one; '' where none was given. */
   reasonOf: (id: ReferenceId, stage: Stage) => string;
+  /** The version of the criteria under which that reason was given; 0 where it is not known. */
+  reasonUnder: (id: ReferenceId, stage: Stage) => number;
   /** References whose decisions differ from another source's; null when that cannot be said, or of more than a few. */
   changedSince: (other: StatusSource) => ReadonlySet<ReferenceId> | null;
 };
 
-/** The reason that was given first: two may exclude for reasons that differ. '' where none was. */
-function firstReason(decisions: readonly Decision[], stage: Stage): string {
+/** The decision whose reason was given first: two may exclude for reasons that differ. */
+function firstReason(decisions: readonly Decision[], stage: Stage): Decision | undefined {
   let first: Decision | undefined;
   for (const d of decisions) {
     if (d.stage !== stage || d.verdict !== 'exclude' || d.reason === null) continue;
@@ -37,7 +40,7 @@ function firstReason(decisions: readonly Decision[], stage: Stage): string {
       (d.decidedAt === first.decidedAt && d.personId < first.personId);
     if (isEarlier) first = d;
   }
-  return first?.reason ?? '';
+  return first;
 }
 
 type Made = { needed: Needed; source: StatusSource };
@@ -202,6 +205,23 @@ function resolutionFinder(
   };
 }
 
+/** The resolutions that count, one of each publication at a stage, as of the record that stands for it. */
+export function resolutionsByReport(data: Needed): Resolution[] {
+  const stands = standingFor(data);
+  const decisions = decisionsByReport(data, data.decisions);
+  const find = resolutionFinder(data, (id) => decisions.get(id) ?? []);
+  const places = new Map(
+    data.resolutions.map(({ referenceId: of, stage }) => [
+      resolutionId(stands(of), stage),
+      { referenceId: stands(of), stage },
+    ]),
+  );
+  return [...places].flatMap(([id, { referenceId, stage }]) => {
+    const found = find(referenceId, stage);
+    return found === undefined ? [] : [{ ...found, id, referenceId }];
+  });
+}
+
 function sourceOf(data: Needed, memory: Memory): StatusSource {
   const { decisions, statuses, fresh } = memory;
   const stands = standingFor(data);
@@ -221,7 +241,14 @@ function sourceOf(data: Needed, memory: Memory): StatusSource {
     decisionsOf,
     ruleOf,
     changedSince: (other) => changedBetween(other, source),
-    reasonOf: (id, stage) => resolvedOf(stands(id), stage)?.reason ?? firstReason(decisionsOf(id), stage),
+    reasonOf: (id, stage) =>
+      resolvedOf(stands(id), stage)?.reason ?? firstReason(decisionsOf(id), stage)?.reason ?? '',
+    reasonUnder: (id, stage) => {
+      const resolved = resolvedOf(stands(id), stage);
+      return typeof resolved?.reason === 'string'
+        ? criteriaVersionAt(data.projects[0] ?? { criteriaVersions: [] }, resolved.at)
+        : (firstReason(decisionsOf(id), stage)?.criteria ?? 0);
+    },
     statusOf: (asked) => {
       const id = stands(asked);
       const known = fresh.get(id) ?? statuses.get(id);

@@ -55,7 +55,8 @@ export type StoppingFacts = {
   safe: SafeSteps;
   /**
    * How many relevant ones there are in all, as far as that can be said without dividing by what was found: by the
-   * pairs of screeners where there are any that saw everything, else by the random sample. Null where neither can say.
+   * pairs of screeners where there are any that saw everything, else by the random sample. It may be less than
+   * what was found already. Null where neither can say.
    */
   estimate: { value: number; basis: 'capture' | 'sample' } | null;
 };
@@ -141,7 +142,7 @@ export function stoppingFacts(data: ProjectData, stage: Stage): StoppingFacts {
   const undecided = outcomes.filter((o) => o.isUndecided).length;
   // There are no more than what is found, open and not looked at yet.
   const most = found + undecided + total - outcomes.length;
-  const within = (value: number): number => Math.min(most, Math.max(found, value));
+  const within = (value: number): number => Math.min(most, value);
   const estimate =
     whole !== undefined
       ? { value: within(whole.estimate), basis: 'capture' as const }

@@ -48,6 +48,23 @@ function study(
   };
 }
 
+it('says in how many interventions all left a field empty, which counts as the same', () => {
+  const data = study([
+    [
+      ['a', ''],
+      ['a', ''],
+    ],
+    [
+      ['', ''],
+      ['', 'b'],
+    ],
+  ]);
+  expect(templateAgreement(data).map((f) => [f.field.id, f.observed, f.blank])).toEqual([
+    ['one', 1, 1],
+    ['some', 0.5, 1],
+  ]);
+});
+
 describe('what is answered after one saw the other’s', () => {
   const both = study([
     [

@@ -12,8 +12,10 @@ export type FieldAgreement = {
   field: TemplateField;
   /** Interventions that two or more are done with. */
   interventions: InterventionId[];
-  /** The share of them that all answered the same. */
+  /** The share of them that all answered the same; what all left empty is the same. */
   observed: number;
+  /** In how many of them all left it empty. */
+  blank: number;
   /**
    * Cohen's kappa of two people, Fleiss' of more. Of a field with one choice its options are the categories, and an
    * open field is one; of several choices each option of each intervention is chosen or not. Null where it cannot be
@@ -108,10 +110,12 @@ export function templateAgreement(data: ProjectData): FieldAgreement[] {
       const same = double.filter(({ readings: [first, ...others] }) =>
         others.every((r) => isSameAnswer(field, first?.answers[field.id], r.answers[field.id])),
       );
+      const isBlank = (r: Reading): boolean => isSameAnswer(field, undefined, r.answers[field.id]);
       return {
         field,
         interventions: double.map(({ id }) => id),
         observed: same.length / double.length,
+        blank: double.filter(({ readings }) => readings.every(isBlank)).length,
         kappa: kappaOf(double.flatMap(({ readings }) => rowsOf(field, people, readings))),
         overlap:
           field.type === 'multi'

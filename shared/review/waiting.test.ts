@@ -82,11 +82,11 @@ test('what was decided under earlier criteria waits for who decided it, and for 
   const ended = { version: 1, criteria: project.criteria, why: 'sharper', by: lead.id, endedAt: 2 };
   const decisions = ['a', 'b', 'c'].map((id) => decided(id, 'exclude'));
   const data = study({ projects: [{ ...project, criteriaVersions: [ended] }], decisions });
-  expect(waits(data)).toEqual([['earlier-criteria', 3, 'earlier-title-abstract']]);
-  expect(waits(data, lead)).toContainEqual(['earlier-criteria', 3, 'earlier-title-abstract']);
+  expect(waits(data)).toEqual([['earlier-title-abstract', 3, 'earlier-title-abstract']]);
+  expect(waits(data, lead)).toContainEqual(['earlier-title-abstract', 3, 'earlier-title-abstract']);
   const other = newPerson({ id: 'other' as PersonId, name: 'Other', role: 'assistant', colour: 'red' });
   expect(waits({ ...data, persons: [anna, lead, other] }, other)).not.toContainEqual(
-    expect.arrayContaining(['earlier-criteria']),
+    expect.arrayContaining(['earlier-title-abstract']),
   );
   expect(checkProject(data, 0).find((i) => i.code === 'earlier-criteria')?.count).toBe(3);
 });

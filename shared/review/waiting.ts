@@ -28,7 +28,8 @@ export const waitingCodes = [
   'title-abstract',
   'full-text',
   'difference',
-  'earlier-criteria',
+  'earlier-title-abstract',
+  'earlier-full-text',
   'settle',
   'unnamed',
   'appraisals-differ',
@@ -48,6 +49,9 @@ export type WaitingCode = (typeof waitingCodes)[number];
 export type WaitingPage =
   'screening' | 'reading' | 'interventions' | 'review' | 'correspondents' | 'documents';
 
+/** Parts of pages that one is led to. */
+export type WaitingPart = 'proposals';
+
 /** Some work of one kind. */
 export type Waiting = {
   code: WaitingCode;
@@ -61,6 +65,8 @@ export type Waiting = {
    * documents what is asked for (`requests`).
    */
   subject: string | null;
+  /** A part of the page that does not show by itself. */
+  part?: WaitingPart;
 };
 
 /** A correspondent who was to have answered by now and did not. @param today - ISO date */
@@ -137,7 +143,7 @@ function underEarlier(data: ProjectData, { id, role }: Person): Waiting[] {
     const again = underEarlierCriteria(data, stage).filter((one) => role === 'lead' || own.has(one));
     if (again.length === 0) return [];
     return [
-      { code: 'earlier-criteria', page: 'screening', count: again.length, subject: `earlier-${stage}` },
+      { code: `earlier-${stage}`, page: 'screening', count: again.length, subject: `earlier-${stage}` },
     ];
   });
 }
@@ -184,7 +190,8 @@ export function* waitingSteps(
   found.push(...appraising(data, person));
   const undirected = data.effects.filter((e) => e.direction === null).map((e) => e.interventionId);
   found.push(...item('undirected', 'interventions', [...new Set(undirected)], true));
-  found.push(...item('proposal', 'reading', withProposals(data, person), true));
+  for (const work of item('proposal', 'reading', withProposals(data, person), true))
+    found.push({ ...work, part: 'proposals' });
   const late = data.sources.filter((s) => isLate(s, today));
   found.push(
     ...item(

@@ -87,6 +87,19 @@ describe('known reports', () => {
     expect(knownReports(study(known)).map((k) => k.references)).toEqual([['r1'], ['r1'], [], []]);
   });
 
+  it('are not found by a search where a person added them', () => {
+    const data = study(['Iets heel anders', 'Loonkostensubsidie: werkt het?']);
+    const byHand = (r: ProjectData['references'][number]) => ({ ...r, sourceId: null, batchId: null });
+    const references = data.references.map((r) => (r.id === 'r3' ? byHand(r) : r));
+    expect(knownReports({ ...data, references }).map((k) => k.references)).toEqual([[], ['r1']]);
+    // An import that named no source was a search.
+    const imported = data.references.map((r) => ({ ...r, sourceId: null }));
+    expect(knownReports({ ...data, references: imported }).map((k) => k.references)).toEqual([
+      ['r3'],
+      ['r1'],
+    ]);
+  });
+
   it('asks nothing of a study that names none', () => {
     expect(knownReports(study())).toEqual([]);
   });

@@ -40,6 +40,20 @@ async function drawn(page: Page): Promise<void> {
   );
 }
 
+/** Where the whole window can be scrolled away, by how much: what scrolls are parts of it. */
+async function tooHigh(page: Page): Promise<string[]> {
+  const over: string[] = [];
+  for (const size of [
+    { width: 1024, height: 700 },
+    { width: 1440, height: 900 },
+  ]) {
+    await page.setViewportSize(size);
+    const by = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    if (by > 0) over.push(`${by} px higher than a window of ${size.width} × ${size.height}`);
+  }
+  return over;
+}
+
 const all = [...['start', ...pages].map((page): View => ({ name: page, page })), ...within];
 // In parts, side by side: a page of a hundred fields takes axe ten seconds.
 const PARTS = 3;
@@ -61,7 +75,7 @@ for (const { language, scheme, views } of parts)
       await openAt(page, { ...place, subject: null, language });
       await view.show?.(page);
       await drawn(page);
-      const closed = await barriers(page);
+      const closed = [...(await tooHigh(page)), ...(await barriers(page))];
       if (closed.length > 0) found[view.name] = closed;
     }
     expect(found).toEqual({});

@@ -45,7 +45,11 @@ test('two answers stand side by side, one is settled and printed, and opens when
   await expect(row.getByRole('cell').last()).toHaveText('2');
   await expect(page.getByRole('table', { name: 'Overeenstemming per veld' })).toBeVisible();
   await expectAccessible(page);
-  await openIntervention(page, /De Ontbijtklas/);
+  // The name in the list leads to what both said.
+  await row.getByRole('button', { name: /De Ontbijtklas/ }).press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: /De Ontbijtklas/ })).toBeVisible();
+  await expect(settled(page)).toBeInViewport();
+  await expect(settled(page)).toBeFocused();
   const field = settled(page).getByRole('article', { name: /^Beschrijving van de resultaten/ });
   await expect(field).toHaveAttribute('data-state', 'differs');
   await expect(field).toContainText('van achttien naar twaalf keer');

@@ -93,23 +93,30 @@ test('the dossier shows passages as they stand on the page, where that is asked'
   await goTo(workbench.page, 'Rapport');
   await workbench.page.getByRole('button', { name: 'Dossier exporteren…' }).click();
   const dialog = workbench.page.getByRole('dialog');
-  await expect(dialog.getByText(/^Hoogstens \d+ beelden, samen ongeveer/)).toBeVisible();
+  const said = (await dialog.getByText(/^Hoogstens \d+ beelden, samen ongeveer/).textContent()) ?? '';
+  const megabytes = Number(/([\d,]+)\sMB/.exec(said)?.[1]?.replace(',', '.'));
   await dialog.getByLabel('Passages als beeld van de pagina').check();
   await dialog.getByRole('button', { name: 'Dossier exporteren' }).click();
   const fingerprint = (await dialog.getByTestId('fingerprint').textContent({ timeout: 60_000 })) ?? '';
   const { page, asked } = await opened(workbench, 'dossier.html');
   await expect(page.getByRole('status')).toContainText('Ongewijzigd');
   await expect(page.getByRole('status')).toContainText(fingerprint);
-  const picture = page.locator('.sources blockquote img').first();
-  await expect(picture).toHaveAttribute('alt', /^De passage zoals zij op p\. /);
+  const picture = page.locator('.sources blockquote svg').first();
+  await expect(picture).toHaveAttribute('aria-label', /^De passage zoals zij op p\. /);
   // The browser has drawn them: none is blocked or broken, and there is ink on each.
   const sizes = await page
-    .locator('.sources blockquote img')
-    .evaluateAll((all) => (all as HTMLImageElement[]).map((img) => img.complete && img.naturalWidth));
+    .locator('.sources blockquote use')
+    .evaluateAll((all) => all.map((use) => (use as SVGUseElement).getBBox().width));
   expect(sizes.length).toBeGreaterThan(10);
-  expect(sizes.filter((width) => width === false || width < 100)).toEqual([]);
+  expect(sizes.filter((width) => width < 100)).toEqual([]);
+  // Each stands in the file once, and together they are about as large as was said.
+  const kept = await page.locator('defs image').evaluateAll((all) => all.map((i) => i.getAttribute('href')));
+  expect(new Set(kept).size).toBe(kept.length);
+  const size = kept.reduce((sum, address) => sum + (address ?? '').length, 0);
+  expect(size).toBeLessThan(megabytes * 1e6);
+  expect(size).toBeGreaterThan(megabytes * 0.6e6);
   await page.locator('a.src', { hasText: '-3,1 dagen per jaar' }).first().click();
-  await expect(page.getByRole('dialog').locator('img').first()).toBeVisible();
+  await expect(page.getByRole('dialog').locator('svg').first()).toBeVisible();
   await expectBothThemesAccessible(page, 'dossier-pictures');
   expect(asked).toEqual([]);
   expect(workbench.problems).toEqual([]);

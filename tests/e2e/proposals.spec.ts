@@ -54,6 +54,15 @@ test('questions go out, and what is quoted comes in as proposals where it stands
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Voorstellen overnemen' }).click();
   await expect(page.getByText('1 voorstel wacht bij het document.')).toBeVisible();
+  // The overview leads to the proposals themselves, whichever tab was used last.
+  await goTo(page, 'Overzicht');
+  await page
+    .getByRole('button', { name: /voorstellen van buiten nalopen/i })
+    .first()
+    .click();
+  await expect(page.getByRole('tab', { name: /^Voorstellen/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('tab', { name: /^Markeringen/ }).click();
+  await goTo(page, 'Documenten');
 
   await page
     .getByRole('button', { name: /^Peeters-Goossens/ })

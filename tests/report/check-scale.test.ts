@@ -20,7 +20,7 @@ it('are named before print, as a point that is not final', async () => {
   const item = found({ ...data, ratings });
   expect(item).toMatchObject({ weight: 'open', references: [first?.referenceId] });
   expect(describeCheck(item!, 'en')).toBe(
-    '1 report with a level that was given on another scale than is printed beneath.',
+    '1 report with a level that was given on another scale: it is not printed, nor counted.',
   );
   // On a scale of another kind all are.
   const projects = data.projects.map((p) => ({ ...p, scaleId: 'effect-ladder' }));
@@ -47,7 +47,9 @@ it('are no levels of the scale of the study: printed, counted and compared as no
   // A second rater's level on another scale is no agreement, however much the numbers are alike.
   const other = { ...rating, id: 'x' as never, personId: 'x' as never, scaleId: 'effect-ladder' };
   const both = { ...data, ratings: [...data.ratings, other] };
-  expect(ratingTable(both).rows.every((r) => r.values.length === ratingTable(data).persons.length)).toBe(true);
+  expect(ratingTable(both).rows.every((r) => r.values.length === ratingTable(data).persons.length)).toBe(
+    true,
+  );
 });
 
 it('are headed by the name of the scale that they are of', async () => {

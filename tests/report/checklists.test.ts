@@ -2,12 +2,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
 import { fixedEnv, type PersonId } from '../../shared/kernel/ids';
+import { fieldsOf } from '../../shared/extraction/answers';
 import { newReporting } from '../../shared/model/reporting';
 import type { ProjectData } from '../../shared/model/tables';
 import { checklists } from '../../shared/review/checklists';
 import { itemsOf } from '../../shared/review/checklists/checklist';
 import { prisma2020 } from '../../shared/review/checklists/prisma-2020';
 import { prismaS } from '../../shared/review/checklists/prisma-s';
+import { checkReport } from '../../shared/report/check-report';
+import { describeCheck } from '../../shared/report/check-texts';
 import { productOf } from '../../shared/report/products/registry';
 import { checklistLines } from '../../shared/report/checklists/lines';
 import { fillers } from '../../shared/report/checklists/fill-review';
@@ -46,6 +49,64 @@ describe('checklists', () => {
       for (const { shown } of checklistLines(data, c, 'nl'))
         expect(shown?.text ?? '').not.toMatch(/[^.]\.\.(?!\.)/);
     expect(lineOf('1', prismaS)?.shown?.text).toMatch(/SocHost.*platform niet genoteerd bij 1/);
+  });
+
+  it('are done only where all of it is there, with the numbers that were found', () => {
+    const required = new Set(
+      fieldsOf(data.projects[0]!.template).flatMap((f) => (f.required && f.type !== 'sms' ? [f.id] : [])),
+    );
+    const whole = data.extractions.map((x) => {
+      const [answer] = Object.values(x.answers);
+      const missing = [...required].filter((id) => (x.answers[id]?.text ?? '') === '');
+      const more = missing.map((id) => [id, { ...answer!, text: 'x', rows: [] }]);
+      return { ...x, answers: { ...x.answers, ...Object.fromEntries(more) } };
+    });
+    const { interventions } = data;
+    const all = interventions.filter((i) => whole.some((x) => x.interventionId === i.id));
+    const filled = { ...data, interventions: all, extractions: whole, readings: [] };
+    expect(lineOf('17', prisma2020, filled)).toMatchObject({ state: 'done' });
+    const [first, ...rest] = whole;
+    const [one = ''] = [...required];
+    const { [one]: _, ...answers } = first!.answers;
+    const lacking = { ...filled, extractions: [{ ...first!, answers }, ...rest] };
+    expect(lineOf('17', prisma2020, lacking)).toMatchObject({ state: 'part' });
+    expect(lineOf('17', prisma2020, lacking)?.shown?.text).toContain(
+      ', 1 daarvan met een verplicht veld dat leeg is',
+    );
+    const undated = data.sources.filter((s) => s.type === 'correspondent' && s.reminders.length === 0);
+    expect(undated.length).toBeGreaterThan(0);
+    expect(lineOf('6')).toMatchObject({ state: 'part' });
+    expect(lineOf('6')?.shown?.text).toContain(`Zonder datum: ${undated.length}.`);
+    const dated = { ...data, sources: data.sources.filter((s) => !undated.includes(s)) };
+    expect(lineOf('6', prisma2020, dated)?.state).toBe('done');
+    // What each search found, and what came without a source.
+    const text = lineOf('15', prismaS)?.shown?.text ?? '';
+    for (const s of data.sources)
+      if (s.type === 'search' && s.found !== null) expect(text).toContain(`${s.engine}: ${s.found}`);
+    const added = data.references.filter((r) => r.sourceId === null && r.batchId === null).length;
+    const byHand = {
+      ...data.references[0]!,
+      id: 'hand' as never,
+      sourceId: null,
+      batchId: null,
+      country: null,
+    };
+    const more = lineOf('15', prismaS, { ...data, references: [...data.references, byHand] })?.shown?.text;
+    expect(more).toContain(`Toegevoegd door een persoon: ${added + 1}`);
+  });
+
+  it('are named in the check before export, by what is left of them', () => {
+    const open = ['prisma-2020', 'prisma-abstract', 'prisma-s'].flatMap((id) =>
+      checklistLines(
+        data,
+        checklists.find((c) => c.id === id)!,
+        'nl',
+      ).filter((l) => l.state === 'open'),
+    );
+    const item = checkReport(data, 0).at(-1);
+    expect(item).toMatchObject({ code: 'checklist-open', weight: 'note', count: open.length });
+    expect(describeCheck(item!, 'nl')).toBe(`${open.length} onderdelen van de checklists nog in te vullen.`);
+    expect(checkReport({ ...data, references: [] }, 0).map((i) => i.code)).not.toContain('checklist-open');
   });
 
   it('say what the project shows of effects, and nothing where it has none', () => {

@@ -64,8 +64,12 @@ describe('the file', () => {
     expect(said(file)).toContain(fingerprint);
     expect(said(file.replace(src, 'data:image/png;base64,AAAA'))).toContain('Gewijzigd');
     const document = new DOMParser().parseFromString(file, 'text/html');
-    const [first] = document.querySelectorAll('blockquote img');
-    expect(first?.getAttribute('alt')).toMatch(/^De passage zoals zij op p\. /);
+    const shown = document.querySelectorAll('blockquote svg');
+    expect(shown.length).toBeGreaterThan(10);
+    // Each stands in it once, however often it is shown.
+    expect(file.split(src)).toHaveLength(2);
+    const [first] = shown;
+    expect(first?.getAttribute('aria-label')).toMatch(/^De passage zoals zij op p\. /);
     expect(file).toContain('img-src data:');
     expect(file).not.toContain('zonder beeld van de bladzijde');
     const words = html(practice);

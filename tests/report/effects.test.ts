@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import type { Effect } from '../../shared/model/effect';
+import { withLevels } from '../../shared/model/rating';
 import { emptyProjectData, type ProjectData, requireProject } from '../../shared/model/tables';
 import { byMeasure, effectScope, votesOf } from '../../shared/review/effects';
 import { reportScope } from '../../shared/review/scope';
@@ -50,6 +51,33 @@ describe('what reports found', () => {
     expect(answers[0]?.text).toContain('n = 602');
     expect(answers[0]?.at).toBeGreaterThan(0);
     expect(answers[0]?.quotes.map((q) => q.text).join()).toContain('3,1 dagar lägre');
+  });
+
+  it('counts at the level of its own outcome where each level is printed', () => {
+    const copy = structuredClone(data);
+    const project = requireProject(copy);
+    project.severalLevels = 'by-outcome';
+    const [high, low] = project.measures.map((m) => m.id);
+    const [report] = reportScope(copy).listed.filter((l) => l.level !== null);
+    const id = report!.reference.id;
+    const level = (measureId: string, of: number) => ({
+      ...{ id: measureId, measureId, about: '', argument: '', answers: {}, downgrades: [], overruleReason: '' },
+      value: { type: 'level', level: of } as const,
+    });
+    const [own] = copy.ratings.filter((r) => r.referenceId === id);
+    copy.ratings = [withLevels(own!, [level(high!, 4), level(low!, 1)])];
+    copy.reviews = [];
+    const [effect] = copy.effects;
+    copy.effects = [{ ...effect!, referenceId: id, measureId: low!, direction: 'positive', subgroup: '' }];
+    copy.links = [{ ...copy.links[0]!, referenceId: id, interventionId: effect!.interventionId }];
+    const sound = textsOf('samenvatting', 0, copy).map((row) => row.at(-1));
+    expect(new Set(sound)).toEqual(new Set(['–']));
+    const [picture] = figures(contentOf('richting', copy).blocks);
+    expect(picture?.svg).not.toMatch(/>4</);
+    // The same effect on the other outcome is as sound as that.
+    copy.effects = copy.effects.map((e) => ({ ...e, measureId: high! }));
+    expect(textsOf('samenvatting', 0, copy).map((row) => row.at(-1))).toContain('1 gunstig');
+    expect(figures(contentOf('richting', copy).blocks)[0]?.svg).toMatch(/>4</);
   });
 
   it('counts once a report and measure: all participants before subgroups, several ways are mixed', () => {

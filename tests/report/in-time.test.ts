@@ -5,21 +5,24 @@ import { rewindTo } from '../../shared/change/rewind';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
 import { hlcMs } from '../../shared/kernel/clock';
 import { fixedEnv } from '../../shared/kernel/ids';
+import { extractionId } from '../../shared/model/extraction';
 import { buildProduct } from '../../shared/report/build-report';
+import { markChanges, printedTables } from '../../shared/report/changes';
 import { tablesOf } from '../../shared/report/document-model';
 import { cellChanges } from '../../shared/report/in-time/cell-changes';
 import { changesDocument, toldChanges } from '../../shared/report/in-time/changes-document';
 import { endOfDay, exportMoments, isAfterLog } from '../../shared/report/in-time/moments';
-import { productIds } from '../../shared/report/products/registry';
+import { type ProductId, productIds } from '../../shared/report/products/registry';
+import { reportTable, sameTable, textCell, textColumn } from '../../shared/report/table-model';
 
 let study: Bundle;
 beforeAll(async () => {
   study = await buildPracticeProject(fixedEnv(0));
 });
 
-const pairsSince = (seq: number) => {
+const pairsSince = (seq: number, ids: readonly ProductId[] = productIds) => {
   const then = rewindTo(study.data, study.log, seq);
-  return productIds.map((id) => ({
+  return ids.map((id) => ({
     before: buildProduct(then, id, 'nl'),
     after: buildProduct(study.data, id, 'nl'),
   }));
@@ -37,7 +40,7 @@ describe('the report in time', () => {
       ['finding.save', 'bevindingen'],
     ] as const) {
       const seq = (study.log.find((e) => e.kind === kind)?.seq ?? 1) - 1;
-      const pairs = pairsSince(seq).filter(({ after }) => after.id === product);
+      const pairs = pairsSince(seq, [product]);
       const since = study.log.filter((e) => e.seq > seq);
       const told = toldChanges(pairs, study.data, since, 'nl')
         .flatMap((t) => t.changes)
@@ -68,6 +71,80 @@ describe('the report in time', () => {
     expect(level?.quotes.length).toBeGreaterThan(0);
     for (const { changes } of told)
       for (const c of changes) expect(c.causes.length, `${c.where} ${c.row} ${c.column}`).toBeGreaterThan(0);
+  });
+
+  it('knows a table by what it is of: one that came before it changes nothing of it', () => {
+    const [first] = study.data.interventions;
+    const { interventions, extractions } = study.data;
+    const more = {
+      ...study.data,
+      interventions: [{ ...first!, id: 'new' as never, title: 'Nieuw', sequence: -1 }, ...interventions],
+      extractions: [
+        ...extractions,
+        { ...extractions[0]!, id: extractionId('new' as never), interventionId: 'new' as never },
+      ],
+    };
+    const [before, after] = [study.data, more].map((data) => buildProduct(data, 'tabel-2.3-ingevuld', 'nl'));
+    const changes = cellChanges(before!, after!);
+    expect(new Set(changes.map((c) => c.where))).toEqual(new Set(['Tabel 2.3 (ingevuld): Nieuw']));
+    // Nor does a cell change since an export; what was exported by place is compared by place still.
+    const marked = (printed: ReturnType<typeof printedTables>) =>
+      tablesOf(markChanges([after!], printed)[0]!).map((t) => t.rows.flat().some((c) => c.isChanged));
+    const printed = printedTables([before!]);
+    expect(marked(printed).some(Boolean)).toBe(false);
+    const byPlace = Object.fromEntries(
+      tablesOf(before!).map((t) => [t.id, printed[sameTable(t)] ?? []] as const),
+    );
+    expect(marked(byPlace).some(Boolean)).toBe(true);
+    expect(tablesOf(before!).every((t) => t.rows.flat().every((c) => !c.isChanged))).toBe(true);
+  });
+
+  it('compares captions, headings and notes of tables, and names who changed what they count', () => {
+    const seq = endOfDay(study.log, '2025-10-15') ?? 0;
+    const pairs = pairsSince(seq, ['tabel-2.2']);
+    const since = study.log.filter((e) => e.seq > seq);
+    const lines = toldChanges(pairs, study.data, since, 'nl').flatMap((p) => p.changes);
+    const note = lines.find((c) => c.row === '' && c.column === '');
+    expect(note).toBeDefined();
+    expect(note?.causes.length).toBeGreaterThan(0);
+    const [{ after } = { after: null }] = pairs;
+    const titled = (caption: string) => ({
+      ...after!,
+      blocks: after!.blocks.map((b) =>
+        b.type === 'table'
+          ? {
+              ...b,
+              table: {
+                ...b.table,
+                caption,
+                columns: b.table.columns.map((c, i) => (i === 0 ? { ...c, title: caption } : c)),
+              },
+            }
+          : b,
+      ),
+    });
+    const found = cellChanges(titled('Toen'), titled('Nu'));
+    expect(found.map(({ column, before, after: now }) => [column, before, now])).toEqual([
+      ['', 'Tabel 2.2 Toen', 'Tabel 2.2 Nu'],
+      ['Nu', 'Toen', 'Nu'],
+    ]);
+  });
+
+  it('names of a count that changed what moved a reference into it or out of it, and nothing else', () => {
+    const seq = endOfDay(study.log, '2025-09-20') ?? 0;
+    const pairs = pairsSince(seq, ['prisma']);
+    const since = study.log.filter((e) => e.seq > seq);
+    const told = toldChanges(pairs, study.data, since, 'nl').flatMap((p) => p.changes);
+    const sought = told.find((c) => c.row === 'Databases en registers: Volledige tekst gezocht');
+    expect(sought).toMatchObject({ before: '15', after: '16', quotes: [] });
+    expect(sought?.causes.map((c) => [c.who, c.what])).toEqual([
+      ['Marit Visser', 'opgelost verschil (– → ingesloten)'],
+    ]);
+    // The line of what is not done is of those references too, not of the protocol.
+    const words = told.filter((c) => c.isWords);
+    expect(words.map((c) => c.before?.slice(0, 14))).toEqual(['Niet afgerond:']);
+    for (const { causes } of words)
+      for (const { what } of causes) expect(['literatuur', 'protocol']).not.toContain(what);
   });
 
   it('takes a row that is no longer the first of its group for the same row', () => {
@@ -107,6 +184,36 @@ describe('the report in time', () => {
     expect(endOfDay(study.log, iso)).toBeGreaterThan(0);
     const entry = { kind: 'export.save', seq: 9, at: last.at, by: last.by };
     expect(exportMoments([{ ...last }, entry]).map((e) => e.seq)).toEqual([8]);
+  });
+
+  it('names whose decision it is, and who brought it in; an area of a page is called one', () => {
+    const [lead, noor] = study.data.persons;
+    const decision = study.data.decisions.find((d) => d.personId === noor!.id && d.verdict !== null)!;
+    const entry = {
+      ...study.log.at(-1)!,
+      by: lead!.id,
+      bulk: null,
+      patches: [{ table: 'decisions', id: decision.id, before: null, after: decision }],
+    };
+    const origin = { references: [decision.referenceId], interventions: [], fields: [] };
+    const table = (text: string) =>
+      reportTable({
+        ...{ id: 'x', language: 'nl' as const, caption: '', columns: [textColumn('n', 1)] },
+        rows: [[{ ...textCell(text), ...origin }]] as never,
+        notes: [],
+      });
+    const of = (text: string) => ({
+      ...{ id: 'x', language: 'nl' as const, title: 'x', landscape: false, slides: [] },
+      blocks: [{ type: 'table' as const, table: table(text) }],
+    });
+    const told = toldChanges([{ before: of('a'), after: of('b') }], study.data, [entry as never], 'nl');
+    expect(told[0]?.changes[0]?.causes.map((c) => c.who)).toEqual([
+      `${noor!.name}, ingelezen door ${lead!.name}`,
+    ]);
+    const [change] = told[0]!.changes;
+    const quote = { text: '', fileName: 'a.pdf', pageLabel: '3' } as never;
+    const drawn = changesDocument([{ ...told[0]!, changes: [{ ...change!, quotes: [quote] }] }], 0, 'nl');
+    expect(tablesOf(drawn)[0]?.rows[0]?.at(-1)?.text).toBe('gebied (a.pdf, p. 3)');
   });
 
   it('is a document with a table a product, or says that nothing changed', () => {

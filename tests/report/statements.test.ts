@@ -13,6 +13,7 @@ import { buildProduct, buildReport } from '../../shared/report/build-report';
 import { shortlistSentence } from '../../shared/report/products/shortlist';
 import { drawRecall } from '../../shared/report/recall-plot';
 import { justifyStopping } from '../../shared/report/parts/stopping-text';
+import { pilotOf } from '../../shared/review/pilot';
 import { stoppingFacts } from '../../shared/review/stopping';
 import { bareReference } from '../helpers/references';
 import { printedTable } from '../helpers/printed-table';
@@ -160,6 +161,25 @@ describe('stopping', () => {
     const facts = stoppingFacts(data, 'title-abstract');
     expect(facts.sample).toEqual({ screened: 50, found: 5 });
     expect(facts.estimate).toMatchObject({ value: 10 });
+  });
+  it('says the estimate of the sample, and that more was found where it was', () => {
+    const data = study(100);
+    const settings = data.projects[0]!.screening.stages['title-abstract'];
+    settings.pilotSize = 20;
+    const pilot = pilotOf(data, settings);
+    const drawn = data.references.findIndex((r) => pilot.has(r.id));
+    data.references.slice(0, 95).forEach((r, i) => {
+      const verdict = (pilot.has(r.id) ? i === drawn : i % 3 === 0) ? 'include' : 'exclude';
+      for (const person of [0, 1]) decide(data, i, verdict, 'title-abstract', person);
+    });
+    const { sample, found, estimate } = stoppingFacts(data, 'title-abstract');
+    const value = (sample.found / sample.screened) * 100;
+    expect(found).toBeGreaterThan(value);
+    // Both saw only some of them: the pairs say nothing of the whole.
+    expect(estimate).toEqual({ value, basis: 'sample' });
+    expect(justifyStopping(data, 'title-abstract', 'nl').join(' ')).toMatch(
+      new RegExp(`naar schatting [\\d,]+ in totaal; gevonden zijn er al meer, namelijk ${found}\\.`),
+    );
   });
   it('does not draw 100 % of what nobody knows', () => {
     const run = [{ found: [1, 5, 6], n: 100 }];

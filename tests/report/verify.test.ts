@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../shared/change/memory-store';
-import { fixedEnv } from '../../shared/kernel/ids';
+import { fixedEnv, type InterventionId } from '../../shared/kernel/ids';
+import { extractionId } from '../../shared/model/extraction';
 import { requireProject } from '../../shared/model/tables';
 import { buildReport } from '../../shared/report/build-report';
 import { tablesOf } from '../../shared/report/document-model';
@@ -134,6 +135,35 @@ describe('the study has moved on', () => {
       ['Duitsland', '5', '4'],
     ]);
   });
+  it.each(FORMATS)(
+    'in a %s nothing of other interventions changed where one came before them',
+    async (format) => {
+      const store = new MemoryStore(structuredClone(study.data), study.log);
+      const [first] = study.data.interventions;
+      const [answers] = study.data.extractions;
+      const interventionId = 'new' as InterventionId;
+      await store.commit(fixedEnv(Date.UTC(2030, 0, 1)), {
+        kind: 'intervention.add',
+        by: study.data.persons[0]!.id,
+        device: 'test',
+        writes: [
+          {
+            table: 'interventions',
+            id: interventionId,
+            after: { ...first!, id: interventionId, title: 'Nieuw', sequence: 0 },
+          },
+          {
+            table: 'extractions',
+            id: extractionId(interventionId),
+            after: { ...answers!, id: extractionId(interventionId), interventionId },
+          },
+        ],
+      });
+      const result = await verified(files[format]!, { data: store.toData(), log: store.log });
+      expect(findings(result)).toEqual([]);
+      expect(result.since.filter((d) => d.where.startsWith('Tabel 2.3 (ingevuld)'))).toEqual([]);
+    },
+  );
   it('an export that is newer than the bundle is not checked', async () => {
     const newer = await exportOf(later, ['tabel-2.1'], 'docx');
     const result = await verified(newer, study);

@@ -2,9 +2,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
 import { fixedEnv, type ImportBatchId, type ReferenceId, type SourceId } from '../../shared/kernel/ids';
-import { decisionId } from '../../shared/model/decision';
+import { decisionId, emptyDecision } from '../../shared/model/decision';
 import { newDuplicateGroup } from '../../shared/model/duplicate-group';
 import type { Reference } from '../../shared/model/reference';
+import { newResolution } from '../../shared/model/resolution';
 import { type SeveralLevels, severalLevels } from '../../shared/model/project';
 import type { RatingValue } from '../../shared/model/rating';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
@@ -183,6 +184,30 @@ describe('without a source, of a publication with several records', () => {
       of.links.filter((l) => [first.id, twin.id].includes(l.referenceId)).map((l) => l.interventionId);
     expect(linkedTo(without)).toEqual(linkedTo(study));
     expect(without.references.some((r) => r.id === first.id)).toBe(false);
+  });
+
+  it('a difference that was resolved on the record that goes is resolved still', () => {
+    const { copy, first, twin, sourceId } = twinFrom('twin', {});
+    twin.sourceId = other(sourceId);
+    const [noor, jelle] = copy.persons.map((p) => p.id);
+    const said = (verdict: 'include' | 'exclude', by: typeof noor) => ({
+      ...emptyDecision(first.id, by!, 'full-text'),
+      verdict,
+      decidedAt: 1,
+    });
+    const of = { referenceId: first.id, stage: 'full-text', basis: 'lead', argument: '', at: 2 } as const;
+    const study = {
+      ...copy,
+      decisions: [
+        ...copy.decisions.filter((d) => d.referenceId !== first.id || d.stage !== 'full-text'),
+        said('include', noor),
+        { ...said('exclude', jelle), reason: 'x' },
+      ],
+      resolutions: [newResolution({ ...of, verdict: 'include', reason: null, by: noor! })],
+    };
+    expect(levelsOf(study).get(twin.id)).toBeDefined();
+    const without = applyWhatIf(study, { type: 'source', sourceId });
+    expect(levelsOf(without).get(twin.id)).toBe(levelsOf(study).get(twin.id));
   });
 
   it('stays where a person added it too, counted once and as added', () => {

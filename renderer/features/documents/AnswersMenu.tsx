@@ -40,6 +40,7 @@ export function AnswersMenu() {
           <Button variant="default">{t('answers.menu')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Label maw="20rem">{t('answers.what')}</Menu.Label>
           <Menu.Item onClick={desk.saveQuestions}>{t('answers.save')}</Menu.Item>
           <Menu.Item onClick={desk.readProposals}>{t('answers.read')}</Menu.Item>
         </Menu.Dropdown>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useText } from '../../lib/i18n';
-import { goTo } from '../../store/app.store';
+import { goToWaiting } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { useWaiting } from '../../ui-domain/waiting';
 import { onward } from './go-on';
@@ -16,7 +16,7 @@ export function GoOn() {
       size="md"
       className="zeef-go-on"
       rightSection={<IconArrowRight size={18} aria-hidden />}
-      onClick={() => goTo(next.page, next.subject)}
+      onClick={() => goToWaiting(next)}
     >
       {t('home.goOn', { what: next.text })}
     </Button>

@@ -14,7 +14,7 @@ import {
 } from '@tabler/icons-react';
 import type { WaitingCode } from '../../../shared/review/waiting';
 import { useText } from '../../lib/i18n';
-import { goTo } from '../../store/app.store';
+import { goToWaiting } from '../../store/app.store';
 import { usePerson } from '../../store/session';
 import { useWaiting } from '../../ui-domain/waiting';
 import { Panel } from './Panel';
@@ -25,7 +25,8 @@ const icons: Record<WaitingCode, { icon: typeof IconFilter; meaning: string }> =
   'title-abstract': { icon: IconFilter, meaning: 'open' },
   'full-text': { icon: IconFileText, meaning: 'open' },
   difference: { icon: IconScale, meaning: 'conflict' },
-  'earlier-criteria': { icon: IconFilter, meaning: 'open' },
+  'earlier-title-abstract': { icon: IconFilter, meaning: 'open' },
+  'earlier-full-text': { icon: IconFileText, meaning: 'open' },
   settle: { icon: IconScale, meaning: 'conflict' },
   'appraisals-differ': { icon: IconScale, meaning: 'conflict' },
   appraise: { icon: IconStars, meaning: 'open' },
@@ -50,11 +51,12 @@ export function WaitingList() {
     <Panel title={t('home.waiting', { name: person.name })}>
       {waiting.length === 0 && <p className="zeef-quiet">{t('home.nothingWaits')}</p>}
       <ul className="zeef-links">
-        {waiting.map(({ code, count, besides = 0, page, subject }) => {
+        {waiting.map((work) => {
+          const { code, count, besides = 0 } = work;
           const { icon: Icon, meaning } = icons[code];
           return (
             <li key={code}>
-              <button type="button" className="zeef-link-row" onClick={() => goTo(page, subject)}>
+              <button type="button" className="zeef-link-row" onClick={() => goToWaiting(work)}>
                 <span className="zeef-badge" data-meaning={meaning}>
                   <Icon size={16} aria-hidden />
                 </span>

@@ -17,6 +17,8 @@ test('one goes on with what waits first, in a new study with the first step, at 
     subject: 'r',
     text: 'waiting.returned 2',
   });
+  const proposal: Waiting = { code: 'proposal', count: 1, page: 'reading', subject: 'r', part: 'proposals' };
+  expect(onward(studyOf(), [proposal], t)).toMatchObject({ subject: 'r', part: 'proposals' });
   const empty = { ...emptyProjectData(), projects: [{ ...studyOf().projects[0]!, question: '' }] };
   expect(onward(empty, [], t)).toEqual({ page: 'protocol', subject: null, text: 'first.question' });
   expect(onward(studyOf(), [], t)).toEqual({ page: 'report', subject: null, text: 'home.toReport' });

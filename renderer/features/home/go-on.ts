@@ -1,11 +1,11 @@
 // Where the one big button of the overview leads.
 import type { ProjectData } from '../../../shared/model/tables';
 import { firstSteps } from '../../../shared/review/first-steps';
-import type { Waiting } from '../../../shared/review/waiting';
+import type { Waiting, WaitingPart } from '../../../shared/review/waiting';
 import type { Translate } from '../../lib/i18n';
 import type { Page } from '../../store/app.store';
 
-export type Onward = { page: Page; subject: string | null; text: string };
+export type Onward = { page: Page; subject: string | null; part?: WaitingPart; text: string };
 
 /**
  * What is best done next: what waits; in a new study the first step that is not done; in a finished one the report.
@@ -18,6 +18,7 @@ export function onward(data: ProjectData, waiting: readonly Waiting[] | null, t:
     return {
       page: first.page,
       subject: first.subject,
+      ...(first.part === undefined ? {} : { part: first.part }),
       text: t(`waiting.${first.code}`, { count: first.count }),
     };
   const step = data.references.length === 0 ? firstSteps(data).find((s) => !s.isDone) : undefined;

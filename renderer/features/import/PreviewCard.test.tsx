@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../../tests/helpers/drawn';
-import { fireEvent, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { newImportBatch } from '../../../shared/model/import-batch';
 import { newCorrespondent, newSearch } from '../../../shared/model/source';
 import { nl } from '../../lib/i18n/nl';
@@ -18,6 +18,14 @@ const many = [{ family: 'Jansen', given: 'Åsa' }, ...['B', 'C', 'D'].map((famil
 const when = { 'date-parts': [[2019]] };
 const read = { title: 'Titel', author: many, issued: when, 'container-title': 'Werk en recht' };
 const onImport = vi.fn();
+const withForm = [
+  { csl: read, study: { citedAs: 'X' } },
+  { csl: { type: 'book' }, study: { citedAs: 'Aangehaald', country: 'SE', intervention: '', sms: '3' } },
+];
+let told: readonly object[] = withForm;
+beforeEach(() => {
+  told = withForm;
+});
 async function drawCard(subject: string | null, ...origins: string[]): ReturnType<typeof openStudy> {
   onImport.mockClear();
   const { session, by } = await openStudy();
@@ -39,10 +47,7 @@ async function drawCard(subject: string | null, ...origins: string[]): ReturnTyp
     unread: [],
     count: 2,
     problems: [],
-    sample: [
-      { csl: read, study: { citedAs: 'X' } },
-      { csl: { type: 'book' }, study: { citedAs: 'Aangehaald', country: 'SE', intervention: '', sms: '3' } },
-    ],
+    sample: told,
     headings: [],
   } as never;
   const none = (): void => undefined;
@@ -68,6 +73,16 @@ const choose = (name: string, option: RegExp): void => {
   fireEvent.click(screen.getByRole('combobox', { name }));
   fireEvent.click(screen.getAllByRole('option', { name: option }).at(-1)!);
 };
+
+test('what a form says has a column where a form says something', async () => {
+  await drawCard(null, 'x');
+  expect(screen.getByRole('columnheader', { name: nl['import.ofForm'] })).toBeDefined();
+  cleanup();
+  told = [{ csl: read, study: { citedAs: 'X' } }];
+  await drawCard(null, 'x');
+  expect(screen.queryByRole('columnheader', { name: nl['import.ofForm'] })).toBeNull();
+  expect(screen.getByText('Titel')).toBeDefined();
+});
 
 test('records are shown by title or how they are cited, the first of many authors whole, and what a form says of them', async () => {
   await drawCard(null, 'x');

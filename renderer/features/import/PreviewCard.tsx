@@ -94,29 +94,40 @@ export function PreviewCard({ file, preview, unmended, onRemap, onRepair, onCanc
         )}
         <Mapping preview={preview} onChange={onRemap} />
         <Problems preview={preview} unmended={unmended} onRepair={onRepair} />
-        <Table.ScrollContainer minWidth={500} maxHeight={320}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('documents.reference')}</Table.Th>
-                <Table.Th>{t('import.ofForm')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {preview.sample.map(({ csl, study }, index) => (
-                <Table.Tr key={index}>
-                  <Table.Td>
-                    <TwoLines title={csl.title ?? study.citedAs ?? ''} by={byLine(csl)} />
-                  </Table.Td>
-                  <Table.Td>
-                    {[study.country, study.intervention, study.sms].filter(Boolean).join(' · ')}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Sample sample={preview.sample} />
       </Stack>
     </Card>
+  );
+}
+
+/** What the form of a correspondent says of a reference besides; '' for nothing. */
+const ofForm = ({ country, intervention, sms }: ImportPreview['sample'][number]['study']): string =>
+  [country, intervention, sms].filter(Boolean).join(' · ');
+
+/** The first references that were read, with what the form says of them where they come from one. */
+function Sample({ sample }: Pick<ImportPreview, 'sample'>) {
+  const t = useText();
+  const hasForm = sample.some(({ study }) => ofForm(study) !== '');
+  return (
+    <Table.ScrollContainer minWidth={500} maxHeight={320}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('documents.reference')}</Table.Th>
+            {hasForm && <Table.Th>{t('import.ofForm')}</Table.Th>}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sample.map(({ csl, study }, index) => (
+            <Table.Tr key={index}>
+              <Table.Td>
+                <TwoLines title={csl.title ?? study.citedAs ?? ''} by={byLine(csl)} />
+              </Table.Td>
+              {hasForm && <Table.Td>{ofForm(study)}</Table.Td>}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }

@@ -105,3 +105,14 @@ test('a whole day is a field for a day', async () => {
   await open('Scopus');
   expect(screen.getByLabelText(nl['sources.date'])).toHaveProperty('value', '2 jan 2026');
 });
+
+test('the same search in a next round is added open, and it says so', async () => {
+  const { session, open } = await drawRows(0, search);
+  await open('Scopus');
+  await userEvent.click(screen.getByRole('button', { name: textNow('sources.again', { round: 2 }) }));
+  await waitFor(() => expect(session.data.sources).toHaveLength(2));
+  expect(await screen.findByText(textNow('sources.againDone', { name: 'Scopus', round: 2 }))).toBeDefined();
+  const edit = screen.getAllByRole('button', { name: new RegExp(`^${nl['sources.edit']}: Scopus`) });
+  expect(edit.map((e) => e.getAttribute('aria-expanded'))).toEqual(['true', 'true']);
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/ronde 2/);
+});

@@ -1,5 +1,6 @@
 import { Button, Group, Select, Stack, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef, useState } from 'react';
 import { newId, type SourceId } from '../../../shared/kernel/ids';
 import { localDay, shownDay } from '../../../shared/kernel/shown-date';
 import { searchKinds, type Search, type Source, sourceName } from '../../../shared/model/source';
@@ -18,6 +19,9 @@ import { fewestIdentified, MOST, mostOf, searchedAgain, parts } from './source-n
 // No review is searched more often.
 const MOST_ROUNDS = 99;
 
+// The row that is being added here: it comes into sight, open, with the focus.
+let added: SourceId | null = null;
+
 type Save = (change: (before: Source) => Partial<Source>, builtOn: BuiltOn) => Promise<void>;
 
 /** One source: what it is and how many came from it, and on request all that is known of it, to be changed. */
@@ -25,7 +29,14 @@ export function SourceRow({ source, records }: { source: Source; records: number
   const t = useText();
   const project = useProject();
   const language = useAppStore((s) => s.language);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(source.id === added);
+  const editor = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (source.id !== added) return;
+    added = null;
+    editor.current?.scrollIntoView({ block: 'center' });
+    editor.current?.focus({ preventScroll: true });
+  }, [source.id]);
   const { known } = withoutRecords(source, records);
   const name = sourceName(source, language);
   return (
@@ -45,6 +56,7 @@ export function SourceRow({ source, records }: { source: Source; records: number
         </Table.Td>
         <Table.Td ta="end">
           <Button
+            ref={editor}
             size="compact-sm"
             variant="subtle"
             aria-expanded={isOpen}
@@ -93,12 +105,17 @@ function Round({ source, save }: { source: Source; save: Save }) {
   const commit = useCommit();
   const act = useAct();
   const { sources } = useProjectData();
+  const language = useAppStore((s) => s.language);
   const next = Math.max(...sources.map((s) => s.round)) + 1;
   const again = (): void =>
-    void act(t('sources.round'), () => {
+    void act(t('sources.round'), async () => {
       const id = newId<SourceId>(browserEnv);
       const after = searchedAgain(source, id, next, localDay(browserEnv.now()));
-      return commit('source.save', [{ table: 'sources', id, after }]);
+      added = id;
+      await commit('source.save', [{ table: 'sources', id, after }]);
+      notifications.show({
+        message: t('sources.againDone', { name: sourceName(source, language), round: next }),
+      });
     });
   return (
     <Group align="end">

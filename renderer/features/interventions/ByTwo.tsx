@@ -5,21 +5,32 @@ import { formatCoefficient } from '../../../shared/report/words';
 import { askedFields } from '../../../shared/review/printed';
 import { templateAgreement } from '../../../shared/review/template-agreement';
 import { useText } from '../../lib/i18n';
-import { goTo, useAppStore } from '../../store/app.store';
+import { useAppStore } from '../../store/app.store';
 import { useProject, useProjectData } from '../../store/session';
 
+type Props = {
+  interventions: readonly Intervention[];
+  /** Opens an intervention where what two answered stands side by side. */
+  onOpen: (intervention: Intervention) => void;
+};
+
 /** How templates stand that two people fill in, and how far they agree. */
-export function ByTwo({ interventions }: { interventions: readonly Intervention[] }) {
+export function ByTwo(props: Props) {
+  const t = useText();
+  const { people } = useProject().filling;
   return (
     <Stack gap="md">
-      <Progress interventions={interventions} />
+      <Text size="sm" c="dimmed" maw="48rem">
+        {t(people === 2 ? 'filling.switchTwo' : 'filling.switchOne')}
+      </Text>
+      <Progress {...props} />
       <Agreement />
     </Stack>
   );
 }
 
 /** Each intervention with who filled it in, and how many fields are the same, settled and open. */
-function Progress({ interventions }: { interventions: readonly Intervention[] }) {
+function Progress({ interventions, onOpen }: Props) {
   const t = useText();
   const data = useProjectData();
   const fields = askedFields(data);
@@ -37,6 +48,11 @@ function Progress({ interventions }: { interventions: readonly Intervention[] })
     const who = readings.map((r) =>
       r.doneAt === null ? nameOf(r.personId) : t('filling.whoDone', { name: nameOf(r.personId) }),
     );
+    if (who.length === 0) {
+      const alone = new Set(Object.values(stored?.answers ?? {}).map((a) => nameOf(a.by)));
+      who.push(...[...alone].map((name) => t('filling.whoAlone', { name })));
+      if (who.length === 0 || isBlind) who.push(t(isBlind ? 'filling.hidden' : 'filling.nobody'));
+    }
     return { who, equal: count('agreed'), settled: count('settled'), open: count('differs', 'changed') };
   };
   return (
@@ -62,17 +78,11 @@ function Progress({ interventions }: { interventions: readonly Intervention[] })
             return (
               <Table.Tr key={intervention.id} data-intervention={intervention.id}>
                 <Table.Th scope="row">
-                  <button
-                    type="button"
-                    className="zeef-opens"
-                    onClick={() => goTo('interventions', intervention.id)}
-                  >
+                  <button type="button" className="zeef-opens" onClick={() => onOpen(intervention)}>
                     {intervention.title}
                   </button>
                 </Table.Th>
-                <Table.Td>
-                  {who.length === 0 ? t(isBlind ? 'filling.hidden' : 'filling.nobody') : who.join(', ')}
-                </Table.Td>
+                <Table.Td>{who.join(', ')}</Table.Td>
                 <Table.Td>{equal}</Table.Td>
                 <Table.Td>{settled}</Table.Td>
                 <Table.Td>{open}</Table.Td>
@@ -110,17 +120,18 @@ function Agreement() {
           >
             <Table.Thead>
               <Table.Tr>
-                {(['field', 'n', 'same', 'kappa', 'overlap'] as const).map((column) => (
+                {(['field', 'n', 'same', 'blank', 'kappa', 'overlap'] as const).map((column) => (
                   <Table.Th key={column}>{t(`filling.${column}`)}</Table.Th>
                 ))}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {fields.map(({ field, interventions, observed, kappa, overlap }) => (
+              {fields.map(({ field, interventions, observed, blank, kappa, overlap }) => (
                 <Table.Tr key={field.id}>
                   <Table.Th scope="row">{field.label[language]}</Table.Th>
                   <Table.Td>{interventions.length}</Table.Td>
                   <Table.Td>{number(observed)}</Table.Td>
+                  <Table.Td>{blank}</Table.Td>
                   <Table.Td>{number(kappa)}</Table.Td>
                   <Table.Td>{overlap === null ? '' : number(overlap)}</Table.Td>
                 </Table.Tr>

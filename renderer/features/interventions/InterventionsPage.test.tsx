@@ -26,6 +26,15 @@ vi.mock('./InterventionDetail', () => ({
     <p>{`details ${intervention.id}`}</p>
   ),
 }));
+vi.mock('./ByTwo', () => ({
+  ByTwo: ({
+    interventions: [, second],
+    onOpen,
+  }: {
+    interventions: Intervention[];
+    onOpen: (one: Intervention) => void;
+  }) => <button onClick={() => onOpen(second!)}>opens</button>,
+}));
 vi.mock('../../ui-domain/NewInCountry', () => ({
   NewInCountry: ({ onAdd }: { onAdd: (title: string, country: string) => Promise<void> }) => (
     <button onClick={() => void onAdd('Nieuw', 'SE')}>adds</button>
@@ -76,6 +85,20 @@ test('as a table or side by side it shows what satisfies the filter, one view at
   expect(shown()).toEqual(['compares scholing']);
   await pick(nl['interventions.view.one']);
   expect(screen.queryByRole('button', { name: /loon/ })).toBeNull();
+});
+
+test('what two filled in is opened from the list of both', async () => {
+  const { session } = await page('loon', 'scholing');
+  const by = session.data.persons[0]!.id;
+  const project = requireProject(session.data);
+  const filling = { people: 2 as const, isBlind: false };
+  await act(() =>
+    session.commit(by, 'test', [{ table: 'projects', id: project.id, after: { ...project, filling } }]),
+  );
+  await pick(nl['interventions.view.two']);
+  await userEvent.click(screen.getByText('opens'));
+  expect(shown()).toEqual(['details scholing']);
+  expect(useAppStore.getState().subject).toBe('scholing');
 });
 
 test('says that there are none; one that is added comes last and is shown', async () => {

@@ -1,5 +1,6 @@
 import { Group, NavLink, ScrollArea, SegmentedControl, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { InterventionId } from '../../../shared/kernel/ids';
 import type { Intervention } from '../../../shared/model/intervention';
 import { byTwo } from '../../../shared/review/own-answers';
 import { useText } from '../../lib/i18n';
@@ -38,6 +39,8 @@ export function InterventionsPage({ effects }: Props) {
   const [kept, setView] = usePageState<View>('interventions.view', 'one', oneOf(views));
   const offered = views.filter((v) => v !== 'two' || byTwo(project) || readings.length > 0);
   const view = offered.includes(kept) ? kept : 'one';
+  // Whose two answers are asked for, side by side.
+  const [settling, setSettling] = useState<InterventionId | null>(null);
   const shown = filterInterventions(interventions, filter, countries);
   return (
     <>
@@ -53,10 +56,19 @@ export function InterventionsPage({ effects }: Props) {
       </Group>
       <InterventionFilterBar shown={shown.length} total={interventions.length} />
       {interventions.length === 0 && <Text mb="xs">{t('interventions.empty')}</Text>}
-      {view === 'one' && <OneByOne shown={shown} effects={effects} />}
+      {view === 'one' && <OneByOne shown={shown} effects={effects} settling={settling} />}
       {view === 'table' && <InterventionTable interventions={shown} />}
       {view === 'compare' && <CompareView interventions={shown} />}
-      {view === 'two' && <ByTwo interventions={shown} />}
+      {view === 'two' && (
+        <ByTwo
+          interventions={shown}
+          onOpen={({ id }) => {
+            setSettling(id);
+            setView('one');
+            goTo('interventions', id);
+          }}
+        />
+      )}
       {view === 'passages' && <PassageMatrix interventions={shown} />}
     </>
   );
@@ -65,15 +77,25 @@ export function InterventionsPage({ effects }: Props) {
 /** Whoever comes here by a link or a search sees in the list which one it is. */
 const intoSight = (entry: HTMLElement | null): void => entry?.scrollIntoView({ block: 'nearest' });
 
-type OneByOneProps = Props & { shown: ReturnType<typeof filterInterventions> };
+type OneByOneProps = Props & {
+  shown: ReturnType<typeof filterInterventions>;
+  settling: InterventionId | null;
+};
 
-function OneByOne({ shown, effects }: OneByOneProps) {
+function OneByOne({ shown, effects, settling }: OneByOneProps) {
   const t = useText();
   const { interventions } = useProjectData();
   const project = useProject();
   const language = useAppStore((s) => s.language);
   const subject = useAppStore((s) => s.subject);
   const chosen = interventions.find((i) => i.id === subject);
+  const details = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (settling === null || settling !== subject) return;
+    const both = details.current?.querySelector<HTMLElement>('.zeef-settle');
+    both?.scrollIntoView({ block: 'start' });
+    both?.focus({ preventScroll: true });
+  }, [settling, subject]);
   const nameOf = (code: string): string =>
     project.countries.find((c) => c.code === code)?.name[language] ?? code;
   return (
@@ -97,7 +119,7 @@ function OneByOne({ shown, effects }: OneByOneProps) {
           />
         ))}
       </ScrollArea>
-      <ScrollArea offsetScrollbars="y">
+      <ScrollArea offsetScrollbars="y" ref={details}>
         {chosen === undefined ? (
           <Text c="dimmed">{t('interventions.pick')}</Text>
         ) : (

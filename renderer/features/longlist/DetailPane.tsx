@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
+import { criterionWords } from '../../../shared/model/project';
 import { formatNames, type Reference, yearOf } from '../../../shared/model/reference';
 import type { ScreeningStatus } from '../../../shared/screening/status';
 import { CommandButton } from '../../commands/CommandButton';
@@ -83,19 +84,18 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function OwnDecision({ reference }: { reference: Reference }) {
   const t = useText();
   const data = useProjectData();
-  const { criteria } = useProject();
+  const project = useProject();
   const { id } = usePerson();
   const language = useAppStore((s) => s.language);
   const own = ownDecisions(data, reference.id, id);
-  const reasonOf = (code: string): string => criteria.find((c) => c.code === code)?.label[language] ?? code;
   return (
     <Part title={t('longlist.ownDecision')}>
       {own.length === 0 && <Text size="sm">{t('longlist.undecided')}</Text>}
-      {own.map(({ stage, verdict, reason, note }) => (
+      {own.map(({ stage, verdict, reason, note, criteria }) => (
         <Text key={stage} size="sm">
           {`${t(`screening.${stage}`)}: `}
           <Chip meaning={verdict}>{t(`screening.${verdict}`)}</Chip>
-          {reason === null ? '' : ` ${reasonOf(reason)}`}
+          {reason === null ? '' : ` ${criterionWords(project, reason, criteria, language)}`}
           {note === '' ? '' : ` · ${note}`}
         </Text>
       ))}

@@ -174,7 +174,8 @@ function ScaleChoice() {
       <Group align="end">
         <Select
           label={t('method.scale')}
-          w="22rem"
+          w="32rem"
+          maw="100%"
           allowDeselect={false}
           disabled={isUsed}
           data={scalesOf(project).map((s) => ({ value: s.id, label: scaleName(s, language) }))}

@@ -15,6 +15,7 @@ import { MethodForm } from './MethodForm';
 import { ProjectLines } from './ProjectLines';
 import { ProjectRows } from './ProjectRows';
 import { PeopleForm } from './PeopleForm';
+import { useLedHere } from '../../ui-domain/use-led-here';
 import { useSaveProject } from '../../ui-domain/use-save-project';
 
 // No study looks further back or ahead.
@@ -58,12 +59,14 @@ export function ProtocolPage() {
           listOf={(p) => p.engines}
         />
         <ProjectLines name="terms" label={t('protocol.terms')} format={textLines} listOf={(p) => p.terms} />
-        <ProjectLines
-          name="knownReports"
-          label={t('protocol.knownReports')}
-          format={textLines}
-          listOf={(p) => p.knownReports}
-        />
+        <div ref={useLedHere('protocol', 'known')} tabIndex={-1}>
+          <ProjectLines
+            name="knownReports"
+            label={t('protocol.knownReports')}
+            format={textLines}
+            listOf={(p) => p.knownReports}
+          />
+        </div>
         <Group grow align="start">
           <AutosaveField
             place={place('region')}

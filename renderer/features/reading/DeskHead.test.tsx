@@ -10,7 +10,12 @@ import { reportCommands } from './commands';
 import { DeskHead } from './DeskHead';
 
 const [onPick, onAttach, open, switchSide] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
-async function head(files: number, around: object = { previous: 'a', next: 'c' }, isShown = true) {
+async function head(
+  files: number,
+  around: object = { previous: 'a', next: 'c' },
+  isShown = true,
+  isOver = false,
+) {
   cleanup();
   const { session, reference } = await openMarked();
   const documents = Array.from({ length: files }, (_, n) =>
@@ -24,6 +29,7 @@ async function head(files: number, around: object = { previous: 'a', next: 'c' }
         files={{ documents, document: shown, onPick, onAttach }}
         place={isShown ? { at: 2, total: 3 } : null}
         isSideOpen
+        isSideOver={isOver}
       />
     </reportCommands.desk.Provider>,
     session,
@@ -59,6 +65,15 @@ test('another file is added where there is one, and chosen where there are more'
   expect(chooser()).toBeNull();
   await head(2);
   expect(chooser()!.value).toBe('1.pdf');
+});
+
+test('in a narrow window the button of the panel says what it is for', async () => {
+  await head(1, {}, true, true);
+  const side = button(nl['reading.side'])!;
+  expect(side.textContent).toBe(nl['reading.sideWord']);
+  fireEvent.click(side);
+  expect(switchSide).toHaveBeenCalledTimes(1);
+  switchSide.mockClear();
 });
 
 test('the panel is put away where there are pages to see instead', async () => {

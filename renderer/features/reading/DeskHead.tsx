@@ -25,10 +25,12 @@ type Props = {
   /** How many it is of the reports to read; null where it is none of them. */
   place: { at: number; total: number } | null;
   isSideOpen: boolean;
+  /** The panel lies over the pages: what it is for is then said in a word. */
+  isSideOver: boolean;
 };
 
 /** Over the pages and the panel: from report to report, what is read, its history and its files. */
-export function DeskHead({ reference, files, place, isSideOpen }: Props) {
+export function DeskHead({ reference, files, place, isSideOpen, isSideOver }: Props) {
   const t = useText();
   const data = useProjectData();
   const { document, documents, onPick, onAttach } = files;
@@ -85,7 +87,17 @@ export function DeskHead({ reference, files, place, isSideOpen }: Props) {
         <Button size="compact-sm" variant="default" onClick={() => goTo('history', reference.id)}>
           {t('common.history')}
         </Button>
-        {document !== null && (
+        {document !== null && isSideOver && (
+          <CommandButton
+            command={side}
+            size="compact-sm"
+            variant={isSideOpen ? 'filled' : 'default'}
+            label={t('reading.sideWord')}
+            aria-pressed={isSideOpen}
+            data-side-toggle
+          />
+        )}
+        {document !== null && !isSideOver && (
           <CommandIcon command={side} isPressed={isSideOpen} data-side-toggle>
             <IconLayoutSidebarRight size={16} />
           </CommandIcon>

@@ -18,6 +18,7 @@ import { SideFrame } from './SideFrame';
 import { SidePanel } from './SidePanel';
 import { ToRead } from './ToRead';
 import { useAttach } from './use-attach';
+import { useLedToProposals } from './proposals/use-led-to-proposals';
 import { useReports } from './use-reports';
 import { useSidePane } from './use-side-pane';
 import { DocumentView } from './viewer/DocumentView';
@@ -87,6 +88,7 @@ function Reading({ reference, rating, effects, order }: ReadingProps) {
   const [isAdding, setAdding] = useState(false);
   const [listOf, setListOf] = useState<string | null>(null);
   const { documents, annotations, interventions } = holdingsOf(data, reference.id);
+  useLedToProposals(documents, pick);
   const asked = { picked, passage, placeIn: place?.documentId ?? null };
   const document = documentToShow(documents, data.annotations, asked);
   const beside = besideIt(data, second, document);
@@ -110,6 +112,7 @@ function Reading({ reference, rating, effects, order }: ReadingProps) {
           files={{ documents, document, onPick: pick, onAttach: attach.pick }}
           place={at === null ? null : { at, total: order.length }}
           isSideOpen={pane.isOpen}
+          isSideOver={pane.isOver}
         />
         <SideFrame
           pane={pane}

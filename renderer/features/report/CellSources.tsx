@@ -9,6 +9,7 @@ import { openExternal } from '../../host/host';
 import { textOr, useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
+import { QuoteButton } from './QuoteButton';
 import { TwoLines } from '../../ui-domain/TwoLines';
 
 function Quotes({ quotes }: { quotes: readonly Quote[] }) {
@@ -17,17 +18,7 @@ function Quotes({ quotes }: { quotes: readonly Quote[] }) {
   const each = new Map(quotes.map((q) => [q.annotationId, q]));
   return [...each.values()].map((q) => (
     <div key={q.annotationId}>
-      <Button
-        variant="light"
-        size="compact-sm"
-        radius="xl"
-        mt={4}
-        aria-label={`${t('reading.jump')}“${q.text}”`}
-        onClick={() => goTo('reading', q.referenceId, q.annotationId)}
-      >
-        “{q.text.slice(0, 60)}
-        {q.text.length > 60 ? '…' : ''}” {t('reading.onPage', { page: q.pageLabel })}
-      </Button>
+      <QuoteButton quote={q} most={60} />
       {q.translation !== null && (
         <Text size="sm" mt={2}>
           {q.translation.text}{' '}

@@ -1,20 +1,18 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { openScreening } from '../../../tests/helpers/screening-study';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, renderHook, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { describeCheck } from '../../../shared/report/check-texts';
-import { type CheckItem, checkProject } from '../../../shared/review/check';
+import { checkReport } from '../../../shared/report/check-report';
+import type { CheckItem } from '../../../shared/review/check';
 import { textNow } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
 import { useAppStore } from '../../store/app.store';
-import { setPageState } from '../../store/page-state';
+import { setPageState, usePageState } from '../../store/page-state';
 import { CheckPanel } from './CheckPanel';
 
-vi.mock('../../../shared/review/check', async (original) => ({
-  ...(await original<object>()),
-  checkProject: vi.fn(),
-}));
+vi.mock('../../../shared/report/check-report', () => ({ checkReport: vi.fn() }));
 const item = (code: CheckItem['code'], weight: CheckItem['weight'], subject: string | null): CheckItem => ({
   code,
   weight,
@@ -26,11 +24,11 @@ const item = (code: CheckItem['code'], weight: CheckItem['weight'], subject: str
 });
 const [unrated, unsigned] = [item('unrated', 'open', 'r1'), item('untyped', 'note', null)];
 beforeEach(() => {
-  vi.mocked(checkProject).mockReset();
+  vi.mocked(checkReport).mockReset();
   setPageState('report.check', false);
 });
 async function drawPanel(...items: CheckItem[]): Promise<void> {
-  vi.mocked(checkProject).mockReturnValue(items);
+  vi.mocked(checkReport).mockReturnValue(items);
   const { session } = await openScreening(1);
   draw(<CheckPanel />, session);
 }
@@ -46,7 +44,7 @@ test('where nothing is open it says so, with nothing to unfold', async () => {
 });
 
 test('of a study without references it says that there is nothing to print', async () => {
-  vi.mocked(checkProject).mockReturnValue([]);
+  vi.mocked(checkReport).mockReturnValue([]);
   const { session } = await openStudy();
   draw(<CheckPanel />, session);
   expect(screen.getByText(nl['check.nothing'])).toBeDefined();
@@ -72,7 +70,7 @@ test('what is open stands first, and each leads to where it is mended', async ()
 });
 
 test('who comes back finds it as it was left', async () => {
-  vi.mocked(checkProject).mockReturnValue([unrated]);
+  vi.mocked(checkReport).mockReturnValue([unrated]);
   const { session } = await openStudy();
   const { unmount } = draw(<CheckPanel />, session);
   fireEvent.click(more('check.show')!);
@@ -85,4 +83,13 @@ test('without notes there is no heading for them', async () => {
   await drawPanel(unrated);
   fireEvent.click(more('check.show')!);
   expect(screen.queryByText(nl['check.notes'])).toBeNull();
+});
+
+test('what is of a checklist leads to that checklist', async () => {
+  const place = { page: 'report', subject: 'checklist-prisma' } as const;
+  const open = { ...item('checklist-open', 'note', null), place };
+  await drawPanel(open);
+  fireEvent.click(more('check.show')!);
+  fireEvent.click(screen.getByText(describeCheck(open, 'nl')));
+  expect(renderHook(() => usePageState('report.product', '')).result.current[0]).toBe('checklist-prisma');
 });

@@ -1,10 +1,11 @@
 import { Alert, Anchor, Button, List, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { byWeight, type CheckItem, checkProject } from '../../../shared/review/check';
+import { byWeight, type CheckItem } from '../../../shared/review/check';
+import { checkReport } from '../../../shared/report/check-report';
 import { describeCheck } from '../../../shared/report/check-texts';
 import { useText } from '../../lib/i18n';
 import { goTo, useAppStore } from '../../store/app.store';
-import { usePageState } from '../../store/page-state';
+import { setPageState, usePageState } from '../../store/page-state';
 import { useUnsettled } from '../../ui-domain/sides/unsettled';
 import { useCounted } from '../../ui-domain/use-counted';
 
@@ -13,7 +14,7 @@ export function CheckPanel() {
   const t = useText();
   const data = useCounted();
   const { total } = useUnsettled();
-  const items = useMemo(() => (data === null ? null : checkProject(data, total)), [data, total]);
+  const items = useMemo(() => (data === null ? null : checkReport(data, total)), [data, total]);
   // Whoever mends one thing comes back for the next.
   const [isOpen, setOpen] = usePageState('report.check', false);
   if (items === null) return null;
@@ -50,6 +51,12 @@ export function CheckPanel() {
   );
 }
 
+/** To where it is mended: of the report to one of its products. */
+function goToMend({ page, subject }: CheckItem['place']): void {
+  if (page !== 'report') goTo(page, subject);
+  else setPageState('report.product', subject);
+}
+
 function CheckList({ items }: { items: readonly CheckItem[] }) {
   const language = useAppStore((s) => s.language);
   if (items.length === 0) return null;
@@ -63,7 +70,7 @@ function CheckList({ items }: { items: readonly CheckItem[] }) {
             ta="start"
             c="var(--mantine-color-text)"
             td="underline"
-            onClick={() => goTo(item.place.page, item.place.subject)}
+            onClick={() => goToMend(item.place)}
           >
             {describeCheck(item, language)}
           </Anchor>

@@ -9,7 +9,7 @@ import {
 import {
   type Checklist,
   type ChecklistItem,
-  isAnswered,
+  isFilledIn,
   itemsOf,
   saidOf,
 } from '../../../shared/review/checklists/checklist';
@@ -18,6 +18,7 @@ import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useCommit, usePerson, useProjectData } from '../../store/session';
+import { useHeld } from '../../store/use-held';
 import { AutosaveField } from '../../ui-domain/fields/AutosaveField';
 import { useAct } from '../../ui-domain/use-act';
 
@@ -27,9 +28,11 @@ export function ChecklistForm({ checklist }: { checklist: Checklist }) {
   const language = useAppStore((s) => s.language);
   const { reporting } = useProjectData();
   const said = useMemo(() => saidOf({ reporting }, checklist), [reporting, checklist]);
-  const [open, setOpen] = useState<string | null>(null);
   const items = itemsOf(checklist);
-  const answered = items.filter((item) => isAnswered(said.get(item.id))).length;
+  const recordOf = (item: ChecklistItem): string => `reporting:${reportingId(checklist.id, item.id)}`;
+  const held = useHeld(items.map(recordOf), ['place', 'note']);
+  const [open, setOpen] = useState(() => items.find((item) => recordOf(item) === held)?.id ?? null);
+  const answered = items.filter((item) => isFilledIn(said.get(item.id))).length;
   return (
     <Stack gap="xs" mt="md" data-testid={`checklist-${checklist.id}`}>
       <Title order={2} size="h5">
@@ -67,7 +70,11 @@ function ItemRows({ checklist, item, said, isOpen, onToggle }: RowProps) {
   const t = useText();
   const language = useAppStore((s) => s.language);
   const name = `${item.id} ${item.topic[language]}`;
-  const told = [said?.status == null ? '' : t(`checklist.${said.status}`), said?.place.trim() ?? ''];
+  const told = [
+    said?.status == null ? '' : t(`checklist.${said.status}`),
+    said?.place.trim() ?? '',
+    said?.note.trim() ?? '',
+  ];
   return (
     <>
       <Table.Tr>

@@ -1,8 +1,9 @@
-import { Button, Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Table, Text, Title } from '@mantine/core';
 import { shownMoment } from '../../../shared/kernel/shown-date';
 import type { ProductChanges, ToldChange } from '../../../shared/report/in-time/changes-document';
 import { useText } from '../../lib/i18n';
-import { goTo, useAppStore } from '../../store/app.store';
+import { useAppStore } from '../../store/app.store';
+import { QuoteButton } from './QuoteButton';
 
 // Of the width: where, then, now, who.
 const SHARES = [25, 19, 19, 37];
@@ -78,19 +79,7 @@ function Because({ change: { causes, quotes } }: { change: ToldChange }) {
       ))}
       {rest > 0 && <Text size="sm">{t('inTime.more', { more: rest })}</Text>}
       {passages.slice(0, MOST).map((q) => (
-        <Button
-          key={q.annotationId}
-          variant="light"
-          size="compact-sm"
-          radius="xl"
-          mt={4}
-          maw="100%"
-          aria-label={`${t('reading.jump')}“${q.text}”`}
-          onClick={() => goTo('reading', q.referenceId, q.annotationId)}
-        >
-          “{q.text.slice(0, 40)}
-          {q.text.length > 40 ? '…' : ''}” {t('reading.onPage', { page: q.pageLabel })}
-        </Button>
+        <QuoteButton key={q.annotationId} quote={q} most={40} />
       ))}
     </>
   );

@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Progress, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { hlcMs } from '../../../shared/kernel/clock';
-import { shownMoment } from '../../../shared/kernel/shown-date';
+import { momentOnDay, shownMoment } from '../../../shared/kernel/shown-date';
 import { endOfDay, exportMoments, isAfterLog } from '../../../shared/report/in-time/moments';
 import { type ProductId, productIds } from '../../../shared/report/products/registry';
 import type { ReportCell } from '../../../shared/report/table-model';
@@ -43,8 +42,8 @@ function useMoments(): {
       const seq = endOfDay(log, day);
       // Before the study there is nothing to compare with.
       if (seq === null || seq === 0) return null;
-      const entry = log.find((e) => e.seq === seq);
-      return entry === undefined ? null : { seq, at: hlcMs(entry.at) };
+      // Named by the day that was asked for: the last entry up to then may be of days before.
+      return { seq, at: momentOnDay(day) };
     };
     return { options, momentOf };
     // The log itself is added to in place.
@@ -62,9 +61,18 @@ export function InTime({ id, options, onOpen }: Props) {
   // The newest export, until another moment is picked.
   const chosen = picked ?? moments[0]?.value ?? DAY;
   const [day, setDay] = useState('');
+  const chooseDay = (value: string): void => {
+    setPicked(DAY);
+    setDay(value);
+  };
   const [view, setView] = useState<'changes' | 'beside'>('changes');
   const { state, compare, save, stop } = useInTime(options);
   const moment = momentOf(chosen, day);
+  // What was compared with stays chosen when an export is added meanwhile.
+  const start = (ids: readonly ProductId[], from: Moment): void => {
+    setPicked(chosen);
+    compare(ids, from);
+  };
   const { log } = useSession();
   return (
     <Stack gap="xs" data-testid="in-time">
@@ -78,7 +86,7 @@ export function InTime({ id, options, onOpen }: Props) {
           value={chosen}
           onChange={setPicked}
         />
-        {chosen === DAY && <DayInput label={t('inTime.endOf')} value={day} onChange={setDay} />}
+        {chosen === DAY && <DayInput label={t('inTime.endOf')} value={day} onChange={chooseDay} />}
         {(
           [
             ['inTime.this', [id]],
@@ -90,7 +98,7 @@ export function InTime({ id, options, onOpen }: Props) {
             size="compact-sm"
             variant="default"
             disabled={moment === null || state.status === 'working'}
-            onClick={() => moment !== null && compare(ids, moment)}
+            onClick={() => moment !== null && start(ids, moment)}
           >
             {t(text)}
           </Button>

@@ -1,18 +1,35 @@
 import { Select, Stack, Table, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { shownDay } from '../../../shared/kernel/shown-date';
 import { cutText } from '../../../shared/kernel/xml';
 import type { Language } from '../../../shared/model/fields';
+import type { Source } from '../../../shared/model/source';
 import { type ProjectData, requireProject } from '../../../shared/model/tables';
 import { buildFrom } from '../../../shared/report/build-product';
 import type { ProductId } from '../../../shared/report/products/registry';
 import type { ReportCell } from '../../../shared/report/table-model';
 import { applyWhatIf, conclusionsOf, type WhatIf as Other, whatIfsFor } from '../../../shared/report/what-if';
 import { type Translate, useText } from '../../lib/i18n';
+import { useAppStore } from '../../store/app.store';
 import { useCounted } from '../../ui-domain/use-counted';
 import { Beside } from './Beside';
 
+/**
+ * A source by its name; of a search with its day, and where two in one engine are of one day by the beginning of what
+ * was searched.
+ */
+function sourceInShort(source: Source, data: ProjectData, language: Language): string {
+  if (source.type !== 'search') return source.name;
+  const { engine, date, query, id } = source;
+  const isSame = data.sources.some(
+    (s) => s.type === 'search' && s.id !== id && s.engine === engine && s.date === date,
+  );
+  const day = date === '' ? '' : ` (${shownDay(date, language)})`;
+  return `${engine}${day}${isSame && query !== '' ? `: ${cutText(query, 20)}` : ''}`;
+}
+
 /** A rule in words, as it differs from the study's own. */
-function named(t: Translate, data: ProjectData, whatIf: Other): string {
+function named(t: Translate, data: ProjectData, whatIf: Other, language: Language): string {
   const { rangeAt, zero } = requireProject(data).countingRule;
   switch (whatIf.type) {
     case 'range':
@@ -25,12 +42,9 @@ function named(t: Translate, data: ProjectData, whatIf: Other): string {
       return t(`whatIf.several.${whatIf.rule}`);
     case 'source': {
       const source = data.sources.find((s) => s.id === whatIf.sourceId);
-      // Two searches in one engine are told apart by what was searched.
-      const name =
-        source?.type === 'search'
-          ? [source.engine, cutText(source.query, 40)].filter(Boolean).join(': ')
-          : (source?.name ?? '');
-      return t('whatIf.source', { source: name });
+      return t('whatIf.source', {
+        source: source === undefined ? '' : sourceInShort(source, data, language),
+      });
     }
   }
 }
@@ -41,6 +55,7 @@ type Props = { id: ProductId; language: Language; onOpen: (cell: ReportCell) => 
 export function WhatIf({ id, language, onOpen }: Props) {
   const t = useText();
   const data = useCounted();
+  const shown = useAppStore((s) => s.language);
   const [chosen, setChosen] = useState('0');
   const all = useMemo(() => (data === null ? [] : whatIfsFor(data)), [data]);
   const whatIf = all[Number(chosen)];
@@ -63,11 +78,11 @@ export function WhatIf({ id, language, onOpen }: Props) {
     <Stack gap="xs" data-testid="what-if">
       <Select
         size="xs"
-        w="24rem"
+        w="30rem"
         maw="100%"
         label={t('whatIf.rule')}
         allowDeselect={false}
-        data={all.map((w, i) => ({ value: String(i), label: named(t, data, w) }))}
+        data={all.map((w, i) => ({ value: String(i), label: named(t, data, w, shown) }))}
         value={chosen}
         onChange={(value) => setChosen(value ?? '0')}
       />

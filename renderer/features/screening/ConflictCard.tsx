@@ -29,7 +29,7 @@ export function ConflictCard({ conflict: { reference, decisions }, stage }: Prop
   const t = useText();
   const data = useProjectData();
   const { persons } = data;
-  const { criteria } = useProject();
+  const project = useProject();
   const language = useAppStore((s) => s.language);
   const texts = useReferenceTexts(reference);
   const remark = useDraft(`resolutions:${resolutionId(reference.id, stage)}`, 'comment');
@@ -49,7 +49,7 @@ export function ConflictCard({ conflict: { reference, decisions }, stage }: Prop
       {decisions.map((d) => (
         <Text key={d.id} size="sm">
           <b>{persons.find((p) => p.id === d.personId)?.name ?? ''}</b>:{' '}
-          <VerdictChip verdict={d.verdict ?? 'maybe'} /> {groundsOf(criteria, d, language)}
+          <VerdictChip verdict={d.verdict ?? 'maybe'} /> {groundsOf(project, d, language)}
         </Text>
       ))}
       <Discussion reference={reference} stage={stage} draft={remark} />

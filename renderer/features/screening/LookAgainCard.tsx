@@ -23,7 +23,7 @@ type Props = {
 export function LookAgainCard({ reference, stage, children, onStands, stands }: Props) {
   const t = useText();
   const data = useProjectData();
-  const { criteria } = useProject();
+  const project = useProject();
   const language = useAppStore((s) => s.language);
   const texts = useReferenceTexts(reference);
   const title = shownTitle(data, reference);
@@ -44,7 +44,7 @@ export function LookAgainCard({ reference, stage, children, onStands, stands }: 
       {decisions.map((d) => (
         <Text key={d.id} size="sm">
           {data.persons.find((p) => p.id === d.personId)?.name}: {t(`screening.${d.verdict ?? 'maybe'}`)}{' '}
-          {groundsOf(criteria, d, language)}
+          {groundsOf(project, d, language)}
         </Text>
       ))}
       <Group gap="xs" mt="xs">

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { CommandButton } from '../../commands/CommandButton';
 import { useText } from '../../lib/i18n';
-import { goTo } from '../../store/app.store';
+import { goTo, goToWaiting } from '../../store/app.store';
 import { useWaiting } from '../../ui-domain/waiting';
 import { screeningCommands } from './commands';
 import { elsewhere } from './elsewhere';
@@ -36,11 +36,7 @@ function Elsewhere({ desk: { queue, stage } }: { desk: ScreeningDesk }) {
   return ways.map((way, index) => {
     const what = t(`waiting.${way.code}`, { count: way.count });
     return (
-      <Button
-        key={way.code}
-        variant={index === 0 ? 'filled' : 'default'}
-        onClick={() => goTo(way.page, way.subject)}
-      >
+      <Button key={way.code} variant={index === 0 ? 'filled' : 'default'} onClick={() => goToWaiting(way)}>
         {index === 0 ? t('home.goOn', { what }) : asSentence(what)}
       </Button>
     );

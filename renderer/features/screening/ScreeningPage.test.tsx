@@ -73,7 +73,8 @@ test('counts references by status; a verdict leads to its pile, and again to wha
 });
 
 test('stage, view and pile are there again; being led somewhere shows that, once', async () => {
-  const { session } = await page();
+  const { session, by, decided } = await page();
+  await decided(by, 'r1', 'maybe', { stage: 'full-text' });
   await pick(nl['screening.full-text']);
   await userEvent.click(badge('maybe'));
   const again = (): void => {
@@ -95,4 +96,20 @@ test('statuses that are no verdict lead nowhere', async () => {
   const plain = [...document.querySelectorAll('[data-status]')].filter((e) => e.tagName !== 'BUTTON');
   expect(plain.length).toBeGreaterThan(0);
   expect(plain.every((e) => !e.hasAttribute('aria-pressed'))).toBe(true);
+});
+
+test('a pile that was emptied does not stay: not at the other stage, nor when one comes back', async () => {
+  const { session, by, decided } = await page();
+  await decided(by, 'r2', 'maybe');
+  await userEvent.click(badge('maybe'));
+  await pick(nl['screening.full-text']);
+  expect(shown()).toEqual(['screens full-text null']);
+  await pick(nl['screening.title-abstract']);
+  await userEvent.click(badge('maybe'));
+  await decided(by, 'r2', 'include');
+  // Who just emptied it is told.
+  expect(shown()).toEqual(['screens title-abstract maybe']);
+  cleanup();
+  draw(<ScreeningPage fullText={() => null} />, session);
+  expect(shown()).toEqual(['screens title-abstract null']);
 });

@@ -1,15 +1,18 @@
 import { Badge, Group, SegmentedControl, Title } from '@mantine/core';
+import { useEffect } from 'react';
 import { stages, verdicts } from '../../../shared/model/decision';
+import { statusSource } from '../../../shared/review/statuses';
 import { screeningStatuses } from '../../../shared/screening/status';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { useLedState } from '../../store/page-state';
-import { usePerson } from '../../store/session';
+import { usePerson, useProjectData } from '../../store/session';
 import { ConflictQueue } from './ConflictQueue';
 import { isPlace, ledTo, START, type Place, views } from './led-to';
 import { type FullText, OneByOne } from './OneByOne';
 import { ProgressView } from './ProgressView';
 import { SettingsForm } from './SettingsForm';
+import { trailOf } from './trail';
 import { useQueue } from './use-queue';
 
 /** Screening at two stages: one reference at a time, disagreements, progress and stopping, and how it is done. */
@@ -25,6 +28,15 @@ export function ScreeningPage({ fullText }: { fullText: FullText }) {
   );
   const change = (part: Partial<Place>): void => keep({ stage, view, pile, ...part });
   const queue = useQueue(person.id, stage);
+  const data = useProjectData();
+  // Whoever comes back to a pile that was emptied is shown what waits.
+  useEffect(() => {
+    if (pile === null) return;
+    const asked = { personId: person.id, stage, verdict: pile };
+    if (trailOf(queue.candidates, statusSource(data), asked).length === 0) change({ pile: null });
+    // Once: a pile that is emptied while it is looked at says so.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   return (
     <div className="zeef-screening">
       <div className="zeef-screening-head">
@@ -42,7 +54,10 @@ export function ScreeningPage({ fullText }: { fullText: FullText }) {
             aria-label={t('screening.stage')}
             data={stages.map((s) => ({ value: s, label: t(`screening.${s}`) }))}
             value={stage}
-            onChange={(value) => change({ stage: value === 'full-text' ? 'full-text' : 'title-abstract' })}
+            // What one looked at again at a stage is no pile of the other.
+            onChange={(value) =>
+              change({ stage: value === 'full-text' ? 'full-text' : 'title-abstract', pile: null })
+            }
           />
         </Group>
       </div>

@@ -66,11 +66,14 @@ test('a discussion is of one reference at one stage', () => {
 
 test('grounds are the criterion in words, by its code where it is gone, and the note', () => {
   const grounds = (reason: string | null, note: string): string =>
-    groundsOf(project.criteria, { reason, note }, 'nl');
+    groundsOf(project, { reason, note, criteria: 1 }, 'nl');
   expect(grounds('E1', '')).toBe('Andere doelgroep');
   expect(grounds('X9', 'zie titel')).toBe('X9 · zie titel');
   expect(grounds(null, 'zie titel')).toBe('zie titel');
   expect(grounds(null, '')).toBe('');
+  const ended = { version: 1, criteria: project.criteria, why: '', by: anna, endedAt: 1 };
+  const later = { criteria: [], criteriaVersions: [ended] };
+  expect(groundsOf(later, { reason: 'E1', note: '', criteria: 1 }, 'nl')).toBe('Andere doelgroep');
 });
 
 test('a resolution has an argument, a reason only where it excludes, and the basis of who decides', () => {

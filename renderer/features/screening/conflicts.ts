@@ -4,7 +4,7 @@ import type { Comment } from '../../../shared/model/comment';
 import type { Decision, Stage, Verdict } from '../../../shared/model/decision';
 import type { Language } from '../../../shared/model/fields';
 import type { Person } from '../../../shared/model/people';
-import type { Criterion } from '../../../shared/model/project';
+import { criterionWords, type Project } from '../../../shared/model/project';
 import type { Reference } from '../../../shared/model/reference';
 import { newResolution, type Resolution } from '../../../shared/model/resolution';
 import type { ProjectData } from '../../../shared/model/tables';
@@ -36,18 +36,15 @@ export function discussionOf(comments: readonly Comment[], id: ReferenceId, stag
   return comments.filter(({ subject }) => subject.table === own.table && subject.id === own.id);
 }
 
-/** A criterion in words; its code where it is gone, nothing where none was given. */
-function criterionLabel(criteria: readonly Criterion[], code: string | null, language: Language): string {
-  if (code === null) return '';
-  return criteria.find((c) => c.code === code)?.label[language] ?? code;
-}
-
-/** Why someone decided as they did: the criterion in words and their own note, '' for neither. */
+/** Why someone decided as they did: the criterion in the words it had, and their own note; '' for neither. */
 export const groundsOf = (
-  criteria: readonly Criterion[],
-  { reason, note }: Pick<Decision, 'reason' | 'note'>,
+  project: Pick<Project, 'criteria' | 'criteriaVersions'>,
+  { reason, note, criteria }: Pick<Decision, 'reason' | 'note' | 'criteria'>,
   language: Language,
-): string => [criterionLabel(criteria, reason, language), note].filter(Boolean).join(' · ');
+): string =>
+  [reason === null ? '' : criterionWords(project, reason, criteria, language), note]
+    .filter(Boolean)
+    .join(' · ');
 
 /** What is filled in of how a disagreement is resolved. */
 export type Resolving = {

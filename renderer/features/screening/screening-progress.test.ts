@@ -87,6 +87,9 @@ test('the course is drawn in numbers, and as a share only of an estimate', () =>
   expect(recallCourse({ ...facts, total: 0 }).run.n).toBe(1);
   const estimate = { value: 4, basis: 'capture' } as const;
   expect(recallCourse({ ...facts, estimate }).scale).toEqual({ unit: 'share', total: 4 });
+  // More than was estimated is found already: that is not 100 % of it.
+  const passed = { value: 1.5, basis: 'sample' } as const;
+  expect(recallCourse({ ...facts, estimate: passed }).scale).toEqual({ unit: 'count', total: 2 });
 });
 
 test('a coefficient has three decimals, or a dash where there is none', () => {

@@ -72,8 +72,8 @@ export function personsProgress(
 }
 
 /**
- * The course of screening: the ranks at which relevant ones were found. Against an estimate where there is one; else
- * numbers, as nobody knows what 100 % is.
+ * The course of screening: the ranks at which relevant ones were found. Against an estimate where there is one that is
+ * not passed already; else numbers, as nobody knows what 100 % is.
  */
 export function recallCourse({ track, total, found, estimate }: StoppingFacts): {
   run: RecallRun;
@@ -85,7 +85,10 @@ export function recallCourse({ track, total, found, estimate }: StoppingFacts): 
       n: Math.max(1, total),
       screened: track.length,
     },
-    scale: estimate === null ? { unit: 'count', total: found } : { unit: 'share', total: estimate.value },
+    scale:
+      estimate === null || estimate.value < found
+        ? { unit: 'count', total: found }
+        : { unit: 'share', total: estimate.value },
   };
 }
 

@@ -49,14 +49,20 @@ export const enFilling: Record<keyof typeof nlFilling, string> = {
   'filling.equalHead': 'The same',
   'filling.settledHead': 'Settled',
   'filling.openHead': 'To settle',
+  'filling.whoAlone': '{{name}} (alone)',
+  'filling.switchTwo':
+    'Two people fill in each template, each on their own: that is set under Template. What one person filled in before that is marked ‘alone’.',
+  'filling.switchOne':
+    'One person fills in each template now. Under Template you choose that two people do, each on their own.',
   'filling.agreement': 'Agreement by field',
   'filling.field': 'Field',
   'filling.n': 'Interventions',
   'filling.same': 'The same',
+  'filling.blank': 'Both empty',
   'filling.kappa': 'Kappa',
   'filling.overlap': 'Overlap',
   'filling.agreementHelp':
-    'Over interventions that two people are done with, for fields with fixed choices, and what each had answered before they saw the other’s. With several choices, kappa is that of all choices together, each chosen or not; the overlap is the mean Jaccard index.',
+    'Over interventions that two people are done with, for fields with fixed choices, and what each had answered before they saw the other’s. What all left empty counts as the same here; ‘Both empty’ says how often that is, and it does not count in ‘filled in the same’ of an intervention. With several choices, kappa is that of all choices together, each chosen or not; the overlap is the mean Jaccard index.',
   'filling.noAgreement': 'There is no intervention yet that two people are done with.',
   'interventions.view.two': 'By two',
   'waiting.unsettled_one': 'two answers differ in {{count}} template',

@@ -50,8 +50,12 @@ export const enHome = {
   'waiting.late_one': '{{count}} correspondent is late',
   'waiting.late': '{{count}} correspondents are late',
   'waiting.request_one': '{{count}} report that was requested is overdue',
-  'waiting.earlier-criteria_one': 'look again at {{count}} decision under earlier criteria',
-  'waiting.earlier-criteria': 'look again at {{count}} decisions under earlier criteria',
+  'waiting.earlier-title-abstract_one':
+    'look again at {{count}} decision under earlier criteria (title and abstract)',
+  'waiting.earlier-title-abstract':
+    'look again at {{count}} decisions under earlier criteria (title and abstract)',
+  'waiting.earlier-full-text_one': 'look again at {{count}} decision under earlier criteria (full text)',
+  'waiting.earlier-full-text': 'look again at {{count}} decisions under earlier criteria (full text)',
   'waiting.request': '{{count}} reports that were requested are overdue',
   'sieve.identified': 'Found',
   'sieve.unique': 'Duplicates removed',

@@ -39,6 +39,7 @@ export const enLog: Record<keyof typeof nlLog, string> = {
   'log.field.periodTo': 'to',
   'log.field.countries': 'countries',
   'log.field.criteria': 'criteria',
+  'log.field.criteriaVersion': 'version of the criteria',
   'log.field.colours': 'colours',
   'log.field.template': 'template',
   'log.field.sections': 'sections',

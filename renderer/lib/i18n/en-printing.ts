@@ -184,6 +184,8 @@ export const enPrinting: Record<keyof typeof nlPrinting, string> = {
   'whatIf.conclusion.types': 'Types of interventions with such reports',
   'sources.round': 'Search round',
   'sources.again': 'Search again: round {{round}}',
+  'sources.againDone':
+    '{{name}} is now there for round {{round}} too, dated today. Import what this search gives with that line as its source.',
   'printing.flow': 'Flow diagram',
   'printing.flow.all-rounds': 'All search rounds together',
   'printing.flow.last-round': 'The last round; earlier ones as the previous version',

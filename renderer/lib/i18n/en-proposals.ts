@@ -3,6 +3,8 @@ import type { nlProposals } from './nl-proposals';
 
 export const enProposals: Record<keyof typeof nlProposals, string> = {
   'answers.menu': 'Questions and proposals',
+  'answers.what':
+    'Let another program or somebody elsewhere answer the questions about your documents. Answers with a quotation come back as proposals, which you accept or reject.',
   'answers.save': 'Save questions (JSON Lines)',
   'answers.read': 'Read proposals',
   'answers.saved': '{{file}} saved: {{count}} questions.',

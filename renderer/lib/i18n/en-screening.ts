@@ -138,7 +138,8 @@ export const enScreening: Record<keyof typeof nlScreening, string> = {
   'secondLook.include': 'Include after all',
   'kind.decision.lookAgain': 'exclusion looked at again',
   'pilot.title': 'Pilot round: differences by criterion',
-  'pilot.none': 'In a pilot round all judge the same references; then it says here over what they differ.',
+  'pilot.none':
+    'In a pilot round all judge the same references; then it says here over what they differ. You start one under Method, with the number at ‘Pilot round’.',
   'pilot.count': 'Judged by more than one: {{judged}}. Judged differently: {{differ}}.',
   'pilot.criterion': 'Reason for exclusion',
   'pilot.differ': 'Difference',

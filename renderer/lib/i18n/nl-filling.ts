@@ -43,7 +43,12 @@ export const nlFilling = {
   'filling.state.blank': 'niet ingevuld',
   'filling.who': 'Wie',
   'filling.whoDone': '{{name}} (klaar)',
+  'filling.whoAlone': '{{name}} (alleen)',
   'filling.nobody': 'nog niemand',
+  'filling.switchTwo':
+    'Twee mensen vullen elk sjabloon in, elk voor zich: zo staat het bij Sjabloon. Wat één persoon daarvoor invulde, staat er met ‘alleen’ bij.',
+  'filling.switchOne':
+    'Nu vult één persoon elk sjabloon in. Bij Sjabloon kiest u dat twee mensen dat doen, elk voor zich.',
   'filling.hidden': 'te zien zodra twee mensen klaar zijn',
   'filling.equalHead': 'Gelijk',
   'filling.settledHead': 'Vastgesteld',
@@ -52,10 +57,11 @@ export const nlFilling = {
   'filling.field': 'Veld',
   'filling.n': 'Interventies',
   'filling.same': 'Gelijk',
+  'filling.blank': 'Beiden leeg',
   'filling.kappa': 'Kappa',
   'filling.overlap': 'Overlap',
   'filling.agreementHelp':
-    'Over interventies waarmee twee mensen klaar zijn, voor velden met vaste keuzen, en over wat elk had ingevuld voordat zij elkaars antwoorden zagen. Bij meer keuzen is de kappa die van alle keuzen samen, elk gekozen of niet; de overlap is de gemiddelde Jaccard-index.',
+    'Over interventies waarmee twee mensen klaar zijn, voor velden met vaste keuzen, en over wat elk had ingevuld voordat zij elkaars antwoorden zagen. Wat allen leeg lieten, telt hier als gelijk; onder ‘Beiden leeg’ staat hoe vaak dat is, en in ‘gelijk ingevuld’ bij een interventie telt het niet mee. Bij meer keuzen is de kappa die van alle keuzen samen, elk gekozen of niet; de overlap is de gemiddelde Jaccard-index.',
   'filling.noAgreement': 'Er is nog geen interventie waarmee twee mensen klaar zijn.',
   'interventions.view.two': 'Door twee',
   'waiting.unsettled_one': '{{count}} sjabloon waarin twee antwoorden verschillen',

@@ -50,8 +50,14 @@ export const nlHome = {
   'waiting.late_one': '{{count}} correspondent is te laat',
   'waiting.late': '{{count}} correspondenten zijn te laat',
   'waiting.request_one': '{{count}} opgevraagd rapport had er moeten zijn',
-  'waiting.earlier-criteria_one': '{{count}} beslissing onder eerdere criteria opnieuw bekijken',
-  'waiting.earlier-criteria': '{{count}} beslissingen onder eerdere criteria opnieuw bekijken',
+  'waiting.earlier-title-abstract_one':
+    '{{count}} beslissing onder eerdere criteria opnieuw bekijken (titel en samenvatting)',
+  'waiting.earlier-title-abstract':
+    '{{count}} beslissingen onder eerdere criteria opnieuw bekijken (titel en samenvatting)',
+  'waiting.earlier-full-text_one':
+    '{{count}} beslissing onder eerdere criteria opnieuw bekijken (volledige tekst)',
+  'waiting.earlier-full-text':
+    '{{count}} beslissingen onder eerdere criteria opnieuw bekijken (volledige tekst)',
   'waiting.request': '{{count}} opgevraagde rapporten hadden er moeten zijn',
   'sieve.identified': 'Gevonden',
   'sieve.unique': 'Na ontdubbelen',

@@ -37,6 +37,7 @@ export const nlLog = {
   'log.field.periodTo': 'tot en met',
   'log.field.countries': 'landen',
   'log.field.criteria': 'criteria',
+  'log.field.criteriaVersion': 'versie van de criteria',
   'log.field.colours': 'kleuren',
   'log.field.template': 'sjabloon',
   'log.field.sections': 'onderdelen',

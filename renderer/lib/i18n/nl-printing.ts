@@ -183,6 +183,8 @@ export const nlPrinting = {
   'whatIf.conclusion.types': 'Typen interventies met zulke rapporten',
   'sources.round': 'Zoekronde',
   'sources.again': 'Opnieuw zoeken: ronde {{round}}',
+  'sources.againDone':
+    '{{name}} staat er nu ook voor ronde {{round}}, met de dag van vandaag. Importeer wat deze zoekopdracht gaf met die regel als bron.',
   'printing.flow': 'Stroomdiagram',
   'printing.flow.all-rounds': 'Alle zoekronden samen',
   'printing.flow.last-round': 'De laatste ronde; eerdere als vorige versie',

@@ -1,6 +1,8 @@
 // Dutch texts of answers that come from outside: questions out, proposals in, and what is done with them.
 export const nlProposals = {
   'answers.menu': 'Vragen en voorstellen',
+  'answers.what':
+    'Laat een ander programma of iemand elders de vragen over uw documenten beantwoorden. Antwoorden met een citaat komen terug als voorstel, dat u overneemt of afwijst.',
   'answers.save': 'Vragen opslaan (JSON Lines)',
   'answers.read': 'Voorstellen inlezen',
   'answers.saved': '{{file}} bewaard: {{count}} vragen.',

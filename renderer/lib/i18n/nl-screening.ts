@@ -142,7 +142,7 @@ export const nlScreening = {
   'kind.decision.lookAgain': 'uitsluiting nog eens bekeken',
   'pilot.title': 'Proefronde: verschillen per criterium',
   'pilot.none':
-    'In een proefronde beoordelen allen dezelfde referenties; daarna staat hier waarover zij verschillen.',
+    'In een proefronde beoordelen allen dezelfde referenties; daarna staat hier waarover zij verschillen. U begint er een onder Werkwijze, met het aantal bij ‘Proefronde’.',
   'pilot.count': 'Door meer dan één beoordeeld: {{judged}}. Verschillend beoordeeld: {{differ}}.',
   'pilot.criterion': 'Reden van uitsluiting',
   'pilot.differ': 'Verschil',

@@ -26,7 +26,7 @@ export function SettleForm({ intervention }: { intervention: Intervention }) {
   // Of one alone only what nobody took over yet.
   if (!isCompared && open.length === 0) return null;
   return (
-    <Stack gap="xs" component="section" className="zeef-settle" aria-label={t('filling.title')}>
+    <Stack gap="xs" component="section" className="zeef-settle" aria-label={t('filling.title')} tabIndex={-1}>
       <Title order={3} size="h5" className="zeef-section">
         {t('filling.title')}
       </Title>

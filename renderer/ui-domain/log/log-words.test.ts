@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildDemoProject } from '../../../shared/demo/demo-project';
 import { buildPracticeProject } from '../../../shared/demo/practice/practice-project';
-import { fixedEnv } from '../../../shared/kernel/ids';
+import { fixedEnv, type PersonId } from '../../../shared/kernel/ids';
 import type { MemoryStore } from '../../../shared/change/memory-store';
 import { startTexts, type Translate } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
@@ -61,6 +61,24 @@ describe('the log in words', () => {
     const undone = { table: 'decisions', id: 'd', before, after: null };
     const { lines } = describePatch(undone, t, () => undefined, 'nl');
     expect(lines.map((l) => [l.from, l.to])).toEqual([['misschien', '–']]);
+  });
+  it('of a decision says the reason in the words that it had, and the version of the criteria where it is known', () => {
+    const data = store.toData();
+    const projects = data.projects.map((p) => ({
+      ...p,
+      criteria: p.criteria.map((c) => ({ ...c, label: { nl: `Nieuw ${c.code}`, en: '' } })),
+      criteriaVersions: [{ version: 1, criteria: p.criteria, why: '', by: 'anna' as PersonId, endedAt: 1 }],
+    }));
+    const linesOf = (criteria: number) => {
+      const after = { verdict: 'exclude', reason: 'E1', note: '', labels: [], criteria };
+      const patch = { table: 'decisions', id: 'd', before: null, after };
+      const { lines } = describePatch(patch, t, namesOf({ ...data, projects }, 'nl'), 'nl');
+      return lines.slice(1).map((l) => `${l.field}: ${l.to}`);
+    };
+    const was = data.projects[0]?.criteria.find((c) => c.code === 'E1')?.label.nl ?? '';
+    expect(linesOf(1)).toEqual([`reden: ${was}`, 'versie van de criteria: 1']);
+    expect(linesOf(2)).toEqual(['reden: Nieuw E1', 'versie van de criteria: 2']);
+    expect(linesOf(0)).toEqual(['reden: Nieuw E1']);
   });
   it('of what was exported says the language, and none of the fingerprints', () => {
     const after = {

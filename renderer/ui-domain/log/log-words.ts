@@ -38,7 +38,13 @@ const SILENT = new Set([
   'tables',
 ]);
 
+// Name the version of the criteria, where a project holds the criteria themselves.
+const DECIDED = new Set(['decisions', 'confirmations']);
+
 type Names = (id: string) => string | undefined;
+
+/** What a criterion goes by as it stood in one version. */
+const codeUnder = (code: string, version: unknown): string => `${code} ${String(version)}`;
 
 /** References by id. Of 100,000 this takes some tens of milliseconds, so once for a list. */
 export const referencesById = remembered(
@@ -62,6 +68,10 @@ export function namesOf(data: ProjectData, language: Language): Names {
       ? []
       : [
           ...project.criteria.map((c) => [c.code, c.label[language]] as const),
+          // A decision keeps the words that it was made under.
+          ...project.criteriaVersions.flatMap(({ version, criteria }) =>
+            criteria.map((c) => [codeUnder(c.code, version), c.label[language]] as const),
+          ),
           ...project.colours.map((c) => [c.id, c.label[language]] as const),
           ...project.typology.map((x) => [x.id, x.label[language]] as const),
           ...project.measures.map((x) => [x.id, x.label[language]] as const),
@@ -225,11 +235,22 @@ export function describePatch(patch: Patch, t: Translate, names: Names, language
     // Of a person it is given to them, and means nothing.
     if (patch.table === 'persons' && key === 'colour') return;
     if (isCorrection && !Object.hasOwn(is, key)) to = t('log.asItWas');
-    lines.push({
-      field: own,
-      from: showPart(key, from, t, names, language),
-      to: showPart(key, to, t, names, language),
-    });
+    if (DECIDED.has(patch.table) && key === 'criteria') {
+      // Nothing was known of it, as of what was decided in another program: that says nothing here.
+      const version = (value: unknown): string =>
+        value === 0 ? '–' : showPart(key, value, t, names, language);
+      const line = { field: t('log.field.criteriaVersion'), from: version(from), to: version(to) };
+      if (line.from !== line.to) lines.push(line);
+      return;
+    }
+    const said = (value: unknown, record: Record<string, unknown>): string => {
+      const then =
+        key === 'reason' && typeof value === 'string'
+          ? names(codeUnder(value, record['criteria']))
+          : undefined;
+      return then ?? showPart(key, value, t, names, language);
+    };
+    lines.push({ field: own, from: said(from, before), to: said(to, after) });
   });
   return { record, lines };
 }

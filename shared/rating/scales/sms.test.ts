@@ -39,6 +39,16 @@ describe('the way by design', () => {
     expect(path({ design: 'before-after' }).reasons.map((r) => r.id)).not.toContain('comparability');
   });
 
+  it('lowers once for a lot that did not hold, whatever broke it; what is no part of that still lowers', () => {
+    const broken = { design: 'rct', random: 'broken' };
+    expect(path(broken, ['attrition', 'contamination']).level).toBe(4);
+    expect(path(broken).reasons.map((r) => r.id)).toEqual(['small']);
+    expect(path(broken, ['small']).level).toBe(3);
+    expect(path({ design: 'rct', random: 'held' }, ['attrition']).level).toBe(4);
+    const example = smsScale.questions.find((q) => q.id === 'design')?.answers[0]?.example?.nl;
+    expect(example).toMatch(/Viel een derde uit: 4/);
+  });
+
   it('gives each design a worked example with the level that it can reach', () => {
     for (const { id, example } of smsScale.questions.find((q) => q.id === 'design')?.answers ?? []) {
       const cap = path({ design: id, random: 'held', controls: 'yes' }).level;

@@ -5,6 +5,9 @@ import type { Scale } from '../../model/scale';
 import { b, ends, to } from './parts';
 import { designQuestion, designReasons } from './sms-designs';
 
+// That the assignment did not hold says that people left or that the others got the intervention too.
+const assignmentBroken = [{ questionId: 'random', answerId: 'broken' }];
+
 export const smsScale: Scale = {
   id: 'sms',
   short: 'SMS',
@@ -160,8 +163,8 @@ export const smsScale: Scale = {
       id: 'random',
       text: b('Hield de aselecte toewijzing stand?', 'Did the random assignment hold?'),
       help: b(
-        'Groepen gelijk bij de start, weinig uitval, de controlegroep kreeg de interventie niet, storende variabelen gecontroleerd.',
-        'Groups equal at the start, little attrition, the control group did not get the intervention, confounders controlled.',
+        'Groepen gelijk bij de start, weinig uitval, de controlegroep kreeg de interventie niet, storende variabelen gecontroleerd. Na ‘nee’ zijn uitval en besmetting al meegewogen, en worden ze niet nog eens gevraagd.',
+        'Groups equal at the start, little attrition, the control group did not get the intervention, confounders controlled. After ‘no’ attrition and contamination have been weighed, and are not asked again.',
       ),
       example: b(
         'Nieuwkomers loten om een plaats; na vijftien maanden wordt werk in beide groepen gemeten.',
@@ -179,6 +182,7 @@ export const smsScale: Scale = {
         'Much or selective attrition between measurements.',
       ),
       minus: 1,
+      weighedIn: assignmentBroken,
     },
     {
       id: 'contamination',
@@ -188,6 +192,7 @@ export const smsScale: Scale = {
         'The comparison group received (something like) the intervention.',
       ),
       minus: 1,
+      weighedIn: assignmentBroken,
     },
     {
       id: 'small',

@@ -78,15 +78,25 @@ export function criteriaText({ project, say, list, label }: Facts): string {
     .join(' ');
 }
 
-/** Engines, correspondents and other sources, with when they were searched last. */
-export function sourcesText({ searches, correspondents, list, day }: Facts): string {
+/**
+ * Engines, correspondents and other sources, with when they were searched or asked last. What is of no day is named: of
+ * a correspondent the day is that of the last reminder.
+ */
+export function sourcesShown({ data, searches, correspondents, list, day, say, n }: Facts): Shown | null {
   const each = searches.map((s) => {
     const last = s.updated.trim() === '' ? s.date.trim() : s.updated.trim();
     const name = s.platform.trim() === '' ? s.engine : `${s.engine} (${s.platform.trim()})`;
-    return last === '' ? name : `${name}, ${day(last)}`;
+    return { name, last };
   });
-  const all = [...each, ...correspondents];
-  return all.length === 0 ? '' : `${list(all)}.`;
+  const asked = data.sources.flatMap((s) =>
+    s.type === 'correspondent' ? [s.reminders.at(-1)?.date.trim() ?? ''] : [],
+  );
+  const all = [...each, ...correspondents.map((name, i) => ({ name, last: asked[i] ?? '' }))];
+  if (all.length === 0) return null;
+  const names = all.map(({ name, last }) => (last === '' ? name : `${name}, ${day(last)}`));
+  const undated = all.filter(({ last }) => last === '').length;
+  const lacks = undated === 0 ? '' : say(` Zonder datum: ${n(undated)}.`, ` Without a date: ${n(undated)}.`);
+  return { state: undated === 0 ? 'done' : 'part', text: `${list(names)}.${lacks}` };
 }
 
 /** Who screened at a stage, and whether each reference was judged by more than one. */

@@ -1,5 +1,7 @@
 // What a project shows for the items of PRISMA 2020, of its abstract, and of a protocol.
 import type { Language } from '../../model/fields';
+import { measureCompleteness } from '../../extraction/answers';
+import type { Extraction } from '../../model/extraction';
 import { onScaleOf, scaleName, scaleOf } from '../../rating/scales';
 import { countOf, undecidedIn } from '../../review/flow-model';
 import { reportScope, scopeNumbers } from '../../review/scope';
@@ -13,7 +15,7 @@ import {
   screenersShown,
   shown,
   type Shown,
-  sourcesText,
+  sourcesShown,
 } from './facts';
 import { effectFillers } from './fill-effects';
 import { searchFillers } from './fill-search';
@@ -22,7 +24,7 @@ export type Filler = (facts: Facts, language: Language) => Shown | null;
 
 const question: Filler = ({ project }) => shown(project.question);
 const criteria: Filler = (f) => shown(criteriaText(f));
-const sources: Filler = (f) => shown(sourcesText(f));
+const sources: Filler = (f) => sourcesShown(f);
 
 const strategy: Filler = (f) => {
   const own = searchFillers['8']?.(f) ?? null;
@@ -101,21 +103,30 @@ const excluded: Filler = ({ flow, say, n }) => {
   };
 };
 
-const characteristics: Filler = ({ data, say, n }) => {
-  const isFilled = (id: string): boolean =>
-    data.extractions.some(
-      (x) =>
-        x.interventionId === id &&
-        Object.values(x.answers).some((a) => a.text.trim() !== '' || a.rows.length > 0),
-    );
+const characteristics: Filler = ({ data, project, say, n }) => {
   const all = data.interventions.length;
-  const filled = data.interventions.filter((i) => isFilled(i.id)).length;
-  if (filled === 0) return null;
+  const filled = data.interventions.flatMap(({ id }) => {
+    const answers = Object.assign(
+      {},
+      ...data.extractions.filter((x) => x.interventionId === id).map((x) => x.answers),
+    ) as Extraction['answers'];
+    const own = measureCompleteness(project.template, answers, () => true);
+    return own.answered === 0 ? [] : [own];
+  });
+  if (filled.length === 0) return null;
+  const lacking = filled.filter((own) => own.missing.length > 0).length;
+  const lacks =
+    lacking === 0
+      ? ''
+      : say(
+          `, ${n(lacking)} daarvan met een verplicht veld dat leeg is`,
+          `, ${n(lacking)} of them with a required field that is empty`,
+        );
   return {
-    state: filled === all ? 'done' : 'part',
+    state: filled.length === all && lacking === 0 ? 'done' : 'part',
     text: say(
-      `${n(filled)} van ${n(all)} templates ingevuld: zie Tabel 2.3 en Bijlage 3.`,
-      `${n(filled)} of ${n(all)} templates filled in: see Table 2.3 and Appendix 3.`,
+      `${n(filled.length)} van ${n(all)} templates ingevuld${lacks}: zie Tabel 2.3 en Bijlage 3.`,
+      `${n(filled.length)} of ${n(all)} templates filled in${lacks}: see Table 2.3 and Appendix 3.`,
     ),
   };
 };

@@ -67,17 +67,34 @@ const together: Filler = ({ searches, say, list }) => {
   );
 };
 
-const totals: Filler = ({ data, flow, searches, n }) => {
-  const numbers = new Map(
-    [...flow.databases.sources, ...flow.other.sources].map((s) => [s.sourceId, s.number]),
-  );
+/** How many a source gave: what the search found goes before what was kept of it. */
+const totals: Filler = ({ data, flow, searches, say, n }) => {
+  const all = [...flow.databases.sources, ...flow.other.sources];
+  const known = new Set<string>(data.sources.map((s) => s.id));
   const each = data.sources.map((s) => {
-    const number = numbers.get(s.id);
-    return `${s.type === 'search' ? s.engine : s.name}: ${n(number === undefined ? 0 : countOf(number))}`;
+    const here = all.filter((x) => x.sourceId === s.id).reduce((sum, x) => sum + countOf(x.number), 0);
+    const found = s.type === 'search' ? Math.max(s.found ?? s.identified ?? here, here) : here;
+    const kept = found === here ? '' : say(` (in het project: ${n(here)})`, ` (in the project: ${n(here)})`);
+    return `${s.type === 'search' ? s.engine : s.name}: ${n(found)}${kept}`;
   });
-  if (each.length === 0) return null;
-  const isWhole = searches.every((s) => s.found !== null || s.identified !== null);
-  return { state: isWhole ? 'done' : 'part', text: `${each.join('; ')}.` };
+  const without = all.filter((x) => x.sourceId === null || !known.has(x.sourceId));
+  const others = [
+    ['hand', say('Toegevoegd door een persoon', 'Added by a person')] as const,
+    [
+      'correspondent',
+      say('Van correspondenten, zonder bron', 'From correspondents, without a source'),
+    ] as const,
+    ['database', say('Ingelezen zonder bron', 'Imported without a source')] as const,
+  ].flatMap(([kind, name]) => {
+    const count = without.filter((x) => x.kind === kind).reduce((sum, x) => sum + countOf(x.number), 0);
+    return count === 0 ? [] : [{ kind, text: `${name}: ${n(count)}` }];
+  });
+  if (each.length + others.length === 0) return null;
+  const isWhole =
+    searches.every((s) => s.found !== null || s.identified !== null) &&
+    others.every(({ kind }) => kind === 'hand');
+  const texts = [...each, ...others.map((o) => o.text)];
+  return { state: isWhole ? 'done' : 'part', text: `${texts.join('; ')}.` };
 };
 
 const deduplication: Filler = ({ data, flow, say, n }) => {

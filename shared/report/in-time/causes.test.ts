@@ -34,6 +34,13 @@ describe('the causes of a change', () => {
     expect(seqs({ references: [r1], appraisals: ['rob\ndomain'] })).toEqual([2]);
   });
 
+  it('of words that say not what they are made of is the protocol only where nothing else was written', () => {
+    const general = entry(9, patch('literature', 'l', {}), patch('projects', 'p', {}));
+    const words = (of: readonly Change[]) => causeFinder(of)(made({}), true).map((c) => c.table);
+    expect(words([general])).toEqual(['literature', 'projects']);
+    expect(new Set(words([...log, general]))).toContain('ratings');
+  });
+
   it('of an item of a checklist are what was said of that item', () => {
     expect(seqs({ reporting: ['prisma:2'] })).toEqual([5]);
   });

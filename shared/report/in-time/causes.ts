@@ -1,6 +1,7 @@
 // Which entries of the log changed a printed cell: those that wrote a record that the cell is made of.
 import type { Change, Patch } from '../../model/change';
-import type { Origin } from '../table-model';
+import { groupBy } from '../../review/active';
+import type { Mover, Origin } from '../table-model';
 
 /** Who wrote what, when; `before` and `after` are the records. */
 export type Cause = {
@@ -102,14 +103,53 @@ function touches(patch: Patch, { references, interventions, origin }: OfCell): b
   }
 }
 
+/** What a patch moves through the flow; null for what moves nothing. */
+function moverOf(patch: Patch): Mover | null {
+  switch (patch.table) {
+    case 'decisions':
+    case 'resolutions': {
+      const { stage } = fieldsOf(patch.after ?? patch.before);
+      return stage === 'title-abstract' || stage === 'full-text' ? stage : null;
+    }
+    case 'retrievals':
+      return 'retrieval';
+    case 'documents':
+      return isOfFlow(patch) ? 'retrieval' : null;
+    case 'ratings':
+      return 'rating';
+    default:
+      return null;
+  }
+}
+
+/** Of what was written of the references that a count is of, what moved each: the likeliest that was written of it. */
+function movers(
+  entries: readonly { patch: Patch; cause: Cause }[],
+  { references, movedBy = [] }: Origin,
+): Cause[] {
+  const found = new Set<Cause>();
+  const byReference = groupBy(entries, ({ patch: { before, after } }) =>
+    String(fieldsOf(after ?? before)['referenceId']),
+  );
+  for (const id of references) {
+    const own = byReference.get(id) ?? [];
+    const first = movedBy.find((mover) => own.some(({ patch }) => moverOf(patch) === mover));
+    for (const { patch, cause } of own) if (first !== undefined && moverOf(patch) === first) found.add(cause);
+  }
+  return entries.flatMap(({ cause }) => (found.has(cause) ? [cause] : []));
+}
+
+/** What brings references in or makes two of them one: where nothing was written of those that a count is of. */
+const BRINGS: ReadonlySet<string> = new Set(['sources', 'batches', 'duplicates']);
+
 /**
  * Finds the causes of changes between two moments.
  *
  * @param log - entries after the earlier moment, up to the later one, as the person may see them
- * @returns for what a cell is made of, its causes, newest first; where no record of the cell was written, what was
+ * @returns for what a cell (or a line of words) is made of, its causes, newest first; where no record of the cell was written, what was
  *   written of the whole study (the protocol, a source, an import)
  */
-export function causeFinder(log: readonly Change[]): (origin: Origin) => Cause[] {
+export function causeFinder(log: readonly Change[]): (origin: Origin, isWords?: boolean) => Cause[] {
   const newest = [...log].sort((a, b) => b.seq - a.seq);
   const asCause = ({ seq, at, by }: Change, { table, before, after }: Patch): Cause => ({
     seq,
@@ -125,16 +165,28 @@ export function causeFinder(log: readonly Change[]): (origin: Origin) => Cause[]
       ? []
       : [{ seq: entry.seq, at: entry.at, by: entry.by, table: 'batches', before: null, after: entry.bulk }]),
   ]);
-  return (origin) => {
+  const isAllGeneral = log.every(({ patches }) =>
+    patches.every((p) => GENERAL.has(p.table) || UNCOUNTED.has(p.table)),
+  );
+  return (origin, isWords = false) => {
     const references = new Set<string>(origin.references);
     const interventions = new Set<string>(origin.interventions);
     const cell: OfCell = { references, interventions, origin };
     const own = newest.flatMap((entry) =>
-      entry.patches.filter((p) => touches(p, cell)).map((p) => asCause(entry, p)),
+      entry.patches.filter((p) => touches(p, cell)).map((patch) => ({ patch, cause: asCause(entry, patch) })),
     );
+    const isMade = references.size + interventions.size > 0;
+    if (origin.movedBy !== undefined && isMade) {
+      const moved = movers(own, origin);
+      if (moved.length > 0) return moved;
+      const brought = general.filter((c) => BRINGS.has(c.table));
+      if (brought.length > 0) return brought;
+    }
     // An imported reference names no import: the entry that brought it in is what is general.
-    if (own.length > 0) return own;
-    if (references.size + interventions.size > 0 || general.length > 0) return general;
+    if (own.length > 0) return own.map(({ cause }) => cause);
+    // A line of words that says not what it is made of may be of anything that was written.
+    const isGeneral = isWords ? isAllGeneral : general.length > 0;
+    if (isMade || isGeneral) return general;
     // A cell of no record in particular, such as a count of the whole study.
     return newest.flatMap((entry) =>
       entry.patches

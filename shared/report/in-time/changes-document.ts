@@ -30,6 +30,8 @@ const words = {
     came: 'nieuw',
     gone: 'vervallen',
     page: 'p.',
+    area: 'gebied',
+    brought: (person: string, by: string) => `${person}, ingelezen door ${by}`,
     more: (n: string) => `en nog ${n}`,
   },
   en: {
@@ -44,6 +46,8 @@ const words = {
     came: 'new',
     gone: 'dropped',
     page: 'p.',
+    area: 'area',
+    brought: (person: string, by: string) => `${person}, brought in by ${by}`,
     more: (n: string) => `and ${n} more`,
   },
 };
@@ -68,6 +72,14 @@ function stepOf(cause: Cause, language: Language): string {
   return before === after ? '' : ` (${before} → ${after})`;
 }
 
+/** Whose decision or rating it is; what was brought in for somebody also says who did that. */
+function whoOf({ by, before, after }: Cause, names: ReadonlyMap<string, string>, language: Language): string {
+  const did = names.get(by) ?? '';
+  const { personId = by } = (after ?? before ?? {}) as { personId?: string };
+  const person = names.get(personId) ?? '';
+  return personId === by || person === '' ? did : words[language].brought(person, did);
+}
+
 /** Tells what changed in products between two moments of a study. */
 export function toldChanges(
   pairs: readonly { before: ReportProduct; after: ReportProduct }[],
@@ -80,17 +92,23 @@ export function toldChanges(
   const names = new Map<string, string>(data.persons.map((p) => [p.id, p.name]));
   return pairs.flatMap(({ before, after }) => {
     const changes = cellChanges(before, after).map((change): ToldChange => {
+      const isAround = !change.isWords && change.row === '' && change.column === '';
       const { answers, reports } = trace(change.origin);
+      // What the protocol prints is of the protocol, also where it is words.
+      const isWords = change.isWords && after.id !== 'protocol';
       return {
         ...change,
-        causes: find(change.origin).map((cause) => ({
-          who: names.get(cause.by) ?? '',
+        causes: find(change.origin, isWords).map((cause) => ({
+          who: whoOf(cause, names, language),
           at: hlcMs(cause.at),
           what: causeWord(cause.table, language) + stepOf(cause, language),
         })),
         quotes: [
-          ...answers.flatMap((a) => a.quotes),
-          ...reports.flatMap((r) => r.ratings.flatMap((x) => x.quotes)),
+          ...(isAround ? [] : answers.flatMap((a) => a.quotes)),
+          // What moved through the flow was not rated for that; what stands around a table is of all that it holds.
+          ...(change.origin.movedBy === undefined && !isAround
+            ? reports.flatMap((r) => r.ratings.flatMap((x) => x.quotes))
+            : []),
         ],
       };
     });
@@ -142,7 +160,9 @@ export function changesDocument(
           ),
           cell(
             firstOf(
-              c.quotes.map((q) => `‘${q.text}’ (${q.fileName}, ${w.page} ${q.pageLabel})`),
+              c.quotes.map(
+                (q) => `${q.text === '' ? w.area : `‘${q.text}’`} (${q.fileName}, ${w.page} ${q.pageLabel})`,
+              ),
               language,
             ),
           ),

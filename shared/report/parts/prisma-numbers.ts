@@ -3,6 +3,7 @@ import type { Language } from '../../model/fields';
 import { countOf, type Flow, type FlowNumber, type Inflow, sumOf } from '../../review/flow-model';
 import {
   countCell,
+  type Mover,
   numberColumn,
   type ReportCell,
   reportTable,
@@ -14,7 +15,13 @@ import { counted, formatNumber } from '../words';
 import { prismaTexts } from './prisma-texts';
 
 /** `isOpen`: says what is not done or the like, and is left out where it counts nothing. */
-type Row = { label: string; number: FlowNumber; isOpen?: true };
+type Row = { label: string; number: FlowNumber; by?: readonly Mover[]; isOpen?: true };
+
+const BY_TITLE: readonly Mover[] = ['title-abstract', 'full-text'];
+const BY_RETRIEVAL: readonly Mover[] = ['retrieval', 'full-text', 'rating', 'title-abstract'];
+const BY_TEXT: readonly Mover[] = ['full-text', 'rating', 'retrieval', 'title-abstract'];
+/** What moves a reference through any of the boxes of what is not done. */
+export const BY_ANY = BY_TEXT;
 
 function rowsOf(c: Inflow, column: 'databases' | 'other', language: Language): Row[] {
   const { box, direct } = prismaTexts[language];
@@ -24,20 +31,25 @@ function rowsOf(c: Inflow, column: 'databases' | 'other', language: Language): R
     { label: `${box.removed}: ${box.automation}`, number: c.automation, isOpen: true },
     { label: `${box.removed}: ${box.otherRemoved}`, number: c.otherRemoved, isOpen: true },
     { label: box.unaccounted, number: c.unaccounted, isOpen: true },
-    { label: box.waiting, number: c.waiting, isOpen: true },
-    { label: direct, number: c.direct, isOpen: true },
-    { label: box.screened, number: c.screened },
-    { label: box.excluded, number: sumOf(c.excluded) },
-    { label: box.undecided, number: c.undecided, isOpen: true },
-    { label: box.sought, number: c.sought },
-    { label: box.notRetrieved, number: sumOf(c.notRetrieved) },
-    { label: box.retrieving, number: c.retrieving, isOpen: true },
-    { label: box.unassessed, number: c.unassessed, isOpen: true },
-    { label: box.assessed, number: c.assessed },
-    { label: box.byInstruction, number: c.byInstruction, isOpen: true },
-    { label: box.excludedFull, number: sumOf(c.excludedFull) },
-    { label: box.undecidedFull, number: c.undecidedFull, isOpen: true },
-    { label: box[column === 'databases' ? 'shortlist' : 'included'], number: c.included },
+    { label: box.waiting, number: c.waiting, by: BY_TITLE, isOpen: true },
+    { label: direct, number: c.direct, by: BY_TITLE, isOpen: true },
+    { label: box.screened, number: c.screened, by: BY_TITLE },
+    { label: box.excluded, number: sumOf(c.excluded), by: BY_TITLE },
+    { label: box.undecided, number: c.undecided, by: BY_TITLE, isOpen: true },
+    { label: box.sought, number: c.sought, by: BY_TITLE },
+    { label: box.notRetrieved, number: sumOf(c.notRetrieved), by: BY_RETRIEVAL },
+    { label: box.retrieving, number: c.retrieving, by: BY_RETRIEVAL, isOpen: true },
+    {
+      label: box.unassessed,
+      number: c.unassessed,
+      by: ['full-text', 'retrieval', 'rating', 'title-abstract'],
+      isOpen: true,
+    },
+    { label: box.assessed, number: c.assessed, by: BY_TEXT },
+    { label: box.byInstruction, number: c.byInstruction, by: BY_TEXT, isOpen: true },
+    { label: box.excludedFull, number: sumOf(c.excludedFull), by: BY_TEXT },
+    { label: box.undecidedFull, number: c.undecidedFull, by: BY_TEXT, isOpen: true },
+    { label: box[column === 'databases' ? 'shortlist' : 'included'], number: c.included, by: BY_TEXT },
   ];
   return rows.filter((r) => r.isOpen === undefined || countOf(r.number) > 0);
 }
@@ -52,7 +64,7 @@ function endRows(flow: Flow, language: Language, hasWithout: boolean): ReportCel
     ...(hasWithout ? [textCell('')] : []),
   ];
   const ofStudies = (text: string): ReportCell => textCell(text, [], interventions);
-  const ofReports = (text: string): ReportCell => countCell(text, included);
+  const ofReports = (text: string): ReportCell => countCell(text, included, [], BY_TEXT);
   return [
     row(box.includedInterventions, interventions.length, ofStudies),
     row(box.includedReports, included.length, ofReports),
@@ -68,16 +80,15 @@ function endRows(flow: Flow, language: Language, hasWithout: boolean): ReportCel
 /**
  * Builds the table. The column of numbers without records is there only where there are any.
  *
- * @param interventions - how many the study has in all; those without an included report are told of beneath
+ * @param unreported - how many interventions have no included report: they are told of beneath
  */
-export function prismaNumbers(flow: Flow, language: Language, interventions: number): ReportTable {
+export function prismaNumbers(flow: Flow, language: Language, unreported: number): ReportTable {
   const t = prismaTexts[language];
   const rows = [
     ...rowsOf(flow.databases, 'databases', language).map((r) => ({ ...r, column: t.databases })),
     ...rowsOf(flow.other, 'other', language).map((r) => ({ ...r, column: t.other })),
   ];
   const hasWithout = rows.some((r) => r.number.without > 0);
-  const unreported = interventions - flow.interventions.length;
   return reportTable({
     id: 'prisma',
     language,
@@ -88,9 +99,9 @@ export function prismaNumbers(flow: Flow, language: Language, interventions: num
       ...(hasWithout ? [numberColumn(t.without, 2)] : []),
     ],
     rows: [
-      ...rows.map(({ column, label, number }) => [
-        countCell(`${column}: ${label}`, number.references),
-        countCell(formatNumber(countOf(number), language), number.references),
+      ...rows.map(({ column, label, number, by }) => [
+        countCell(`${column}: ${label}`, number.references, [], by),
+        countCell(formatNumber(countOf(number), language), number.references, [], by),
         ...(hasWithout ? [textCell(number.without === 0 ? '' : formatNumber(number.without, language))] : []),
       ]),
       ...endRows(flow, language, hasWithout),

@@ -58,6 +58,9 @@ const nl = {
   direct: 'Toegezonden volgens de instructie, zonder screening',
   alt: (found: string, other: string, included: string): string =>
     `Stroomdiagram: ${found} uit databases en registers en ${other} uit andere methoden leiden tot ${included} in het onderzoek.`,
+  /** Of the last round of searching alone; `total` with what the study held before it. */
+  altAgain: (found: string, other: string, included: string, total: string): string =>
+    `Stroomdiagram: ${found} uit databases en registers en ${other} uit andere methoden leiden tot ${included} in deze zoekronde (${total} met de eerdere versie erbij).`,
   unfinished: (parts: string): string => `Niet afgerond: ${parts}.`,
   publication: ['publicatie', 'publicaties'] as Noun,
   report: ['rapportage', 'rapportages'] as Noun,
@@ -123,6 +126,8 @@ const en: typeof nl = {
   direct: 'Sent by the instruction, without screening',
   alt: (found, other, included) =>
     `Flow diagram: ${found} from databases and registers and ${other} from other methods lead to ${included} in the study.`,
+  altAgain: (found, other, included, total) =>
+    `Flow diagram: ${found} from databases and registers and ${other} from other methods lead to ${included} in this search round (${total} with the earlier version).`,
   unfinished: (parts) => `Not finished: ${parts}.`,
   publication: ['record', 'records'],
   report: ['report', 'reports'],

@@ -32,8 +32,9 @@ const nl = {
   ) =>
     `Vangst-hervangst (Chapman) van ${first} en ${second}, over de ${of} die beiden screenden: naar schatting ${estimate} relevant (95%: ${low}–${high}); samen vonden zij er ${seen}.`,
   noSample: 'Er is geen aselecte steekproef getrokken: het aantal relevante publicaties is niet te schatten.',
-  sample: (screened: string, found: string, estimate: string) =>
-    `In de aselecte steekproef (${screened}) ${found} relevant: naar schatting ${estimate} in totaal.`,
+  /** `more`: how many were found already, where those are more than the estimate; '' where they are not. */
+  sample: (screened: string, found: string, estimate: string, more: string) =>
+    `In de aselecte steekproef (${screened}) ${found} relevant: naar schatting ${estimate} in totaal${more === '' ? '' : `; gevonden zijn er al meer, namelijk ${more}`}.`,
   safe: (steps: string) => `SAFE (Boetje & van de Schoot, 2024): ${steps}.`,
   steps: [
     'aselecte steekproef van minstens 1% gescreend',
@@ -66,8 +67,8 @@ const en: typeof nl = {
   capture: (first, second, of, estimate, low, high, seen) =>
     `Capture-recapture (Chapman) of ${first} and ${second}, over the ${of} that both screened: an estimated ${estimate} relevant (95%: ${low}–${high}); together they found ${seen}.`,
   noSample: 'No random sample was drawn: the number of relevant publications cannot be estimated.',
-  sample: (screened, found, estimate) =>
-    `In the random sample (${screened}) ${found} relevant: an estimated ${estimate} in all.`,
+  sample: (screened, found, estimate, more) =>
+    `In the random sample (${screened}) ${found} relevant: an estimated ${estimate} in all${more === '' ? '' : `; more were found already, ${more}`}.`,
   safe: (steps) => `SAFE (Boetje & van de Schoot, 2024): ${steps}.`,
   steps: [
     'a random sample of at least 1% screened',
@@ -137,6 +138,7 @@ export function stoppingLines(data: ProjectData, facts: StoppingFacts, language:
         publications(sample.screened),
         `${t.was(sample.found)} ${number(sample.found)}`,
         number(estimate.value),
+        estimate.value < found ? number(found) : '',
       ),
     );
   const { looked } = safe.evaluate;

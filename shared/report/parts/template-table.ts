@@ -18,6 +18,7 @@ export function templateTable(
   caption: string,
   number: string,
   cellOf: (field: TemplateField) => ReportCell,
+  of?: string,
 ): ReportTable {
   const { template } = requireProject(data);
   const rows = template.sections.flatMap((section) =>
@@ -29,6 +30,7 @@ export function templateTable(
   );
   return reportTable({
     id,
+    ...(of === undefined ? {} : { of }),
     language,
     number,
     caption,

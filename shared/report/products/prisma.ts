@@ -1,5 +1,6 @@
 // The PRISMA 2020 flow diagram of a project, and its numbers as a table in which each can be opened.
 // Source: Page et al. 2021, 'The PRISMA 2020 statement', figure 1, the form for databases, registers and other sources.
+import type { Stage } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { flowOf, flowOfLastRound } from '../../review/flow';
@@ -16,8 +17,9 @@ import { type Block, paragraph } from '../document-model';
 import { type FlowBox, type FlowColumn, type FlowStep, layOutFlow } from '../prisma-layout';
 import { defineProduct, type ProductContent } from '../product';
 import { counted, formatNumber } from '../words';
-import { prismaNumbers } from '../parts/prisma-numbers';
+import { BY_ANY, prismaNumbers } from '../parts/prisma-numbers';
 import { prismaTexts } from '../parts/prisma-texts';
+import { reasonsInWords } from '../parts/reason-words';
 
 const titles = {
   nl: 'Stroomdiagram van het literatuuronderzoek (PRISMA 2020)',
@@ -28,7 +30,7 @@ const titles = {
 type Words = {
   t: (typeof prismaTexts)['nl'];
   line: (label: string, number: FlowNumber) => string;
-  reasons: (byReason: ByReason) => string[];
+  reasons: (byReason: ByReason, stage: Stage) => string[];
   sourceName: (source: Inflow['sources'][number]) => string;
   hideEmpty: boolean;
 };
@@ -38,13 +40,12 @@ function wordsOf(data: ProjectData, language: Language): Words {
   const t = prismaTexts[language];
   const line = (label: string, number: FlowNumber): string =>
     `${label} (n = ${formatNumber(countOf(number), language)})`;
-  const labelOf = (code: string): string =>
-    code === '' ? t.noReason : (project.criteria.find((x) => x.code === code)?.label[language] ?? code);
+  const inWords = reasonsInWords(data, language);
   const countries = new Map(project.countries.map((c) => [c.code, c.name[language]]));
   return {
     t,
     line,
-    reasons: (byReason) => byReason.map(({ reason, number }) => line(labelOf(reason), number)),
+    reasons: (byReason, stage) => inWords(byReason, stage).map(({ label, number }) => line(label, number)),
     sourceName: ({ sourceId, kind }) => {
       const source = data.sources.find((s) => s.id === sourceId);
       if (source === undefined) return kind === 'correspondent' ? t.kinds[kind] : t.noSource;
@@ -126,7 +127,7 @@ function stepsOf(id: 'databases' | 'other', c: Inflow, w: Words): FlowStep[] {
             id: `${id}.excluded`,
             lines: [
               w.line(box.excluded, sumOf(c.excluded)),
-              ...w.reasons(c.excluded),
+              ...w.reasons(c.excluded, 'title-abstract'),
               ...some(box.undecided, c.undecided, w),
             ],
           }),
@@ -136,7 +137,7 @@ function stepsOf(id: 'databases' | 'other', c: Inflow, w: Words): FlowStep[] {
       id: `${id}.notRetrieved`,
       lines: [
         w.line(box.notRetrieved, sumOf(c.notRetrieved)),
-        ...w.reasons(c.notRetrieved),
+        ...c.notRetrieved.map(({ reason, number }) => w.line(reason || w.t.noReason, number)),
         ...some(box.retrieving, c.retrieving, w),
       ],
     }),
@@ -152,7 +153,7 @@ function stepsOf(id: 'databases' | 'other', c: Inflow, w: Words): FlowStep[] {
         id: `${id}.excludedFull`,
         lines: [
           w.line(box.excluded, sumOf(c.excludedFull)),
-          ...w.reasons(c.excludedFull),
+          ...w.reasons(c.excludedFull, 'full-text'),
           ...some(box.undecided, c.undecidedFull, w),
         ],
       },
@@ -210,46 +211,32 @@ function previousColumn({ previous }: Flow, w: Words, language: Language): FlowC
   ];
 }
 
-/** What is not decided yet, in words; '' when all is done. */
-function unfinished(flow: Flow, w: Words): string {
+/** What is not decided yet, in words; null when all is done. */
+function unfinished(flow: Flow, w: Words): Block | null {
   const { box } = w.t;
   const both = (pick: (c: Inflow) => FlowNumber): FlowNumber => ({
     references: [...pick(flow.databases).references, ...pick(flow.other).references],
     without: pick(flow.databases).without + pick(flow.other).without,
   });
-  const open = [
-    ...some(
-      box.waiting.toLowerCase(),
-      both((c) => c.waiting),
+  const names = [
+    'waiting',
+    'undecided',
+    'retrieving',
+    'unassessed',
+    'undecidedFull',
+    'unaccounted',
+  ] as const satisfies (keyof Inflow)[];
+  const open = names.flatMap((name) =>
+    some(
+      box[name].toLowerCase(),
+      both((c) => c[name]),
       w,
     ),
-    ...some(
-      box.undecided.toLowerCase(),
-      both((c) => c.undecided),
-      w,
-    ),
-    ...some(
-      box.retrieving.toLowerCase(),
-      both((c) => c.retrieving),
-      w,
-    ),
-    ...some(
-      box.unassessed.toLowerCase(),
-      both((c) => c.unassessed),
-      w,
-    ),
-    ...some(
-      box.undecidedFull.toLowerCase(),
-      both((c) => c.undecidedFull),
-      w,
-    ),
-    ...some(
-      box.unaccounted.toLowerCase(),
-      both((c) => c.unaccounted),
-      w,
-    ),
-  ];
-  return open.length === 0 ? '' : w.t.unfinished(open.join('; '));
+  );
+  if (open.length === 0) return null;
+  const references = names.flatMap((name) => [...both((c) => c[name]).references]);
+  const origin = { references, interventions: [], fields: [], counted: references, movedBy: BY_ANY };
+  return { type: 'paragraph', runs: [{ text: w.t.unfinished(open.join('; ')), origin }], style: 'note' };
 }
 
 /** Builds the flow diagram with its numbers as a table, each number with its references. */
@@ -257,26 +244,31 @@ function build(data: ProjectData, language: Language): ProductContent {
   const w = wordsOf(data, language);
   const { last } = roundsOf(data);
   const isLastRound = last > 1 && requireProject(data).printing.flow === 'last-round';
-  const flow = isLastRound ? flowOfLastRound(data) : flowOf(data);
+  const all = flowOf(data);
+  const flow = isLastRound ? flowOfLastRound(data) : all;
   const { databases, other } = flow;
   const columns: FlowColumn[] = [
     ...previousColumn(flow, w, language),
     { id: 'databases', title: w.t.databases, steps: stepsOf('databases', databases, w) },
     { id: 'other', title: w.t.other, steps: stepsOf('other', other, w) },
   ].filter((c) => c.steps.length > 0);
-  const alt = w.t.alt(
+  const alt = (isLastRound ? w.t.altAgain : w.t.alt)(
     counted(countOf(databases.identified), w.t.publication, language),
     counted(countOf(other.identified), w.t.report, language),
     counted(flow.included.length, w.t.publication, language),
+    formatNumber((flow.previous.reports ?? 0) + flow.included.length, language),
   );
   const title = titles[language];
   const open = unfinished(flow, w);
   const blocks: Block[] = [
     { type: 'diagram', ...layOutFlow(columns, endBox(flow, w, language), alt), caption: title },
     ...(isLastRound ? [paragraph(w.t.lastRound(formatNumber(last, language)), 'note')] : []),
-    ...(open === '' ? [] : [paragraph(open, 'note')]),
+    ...(open === null ? [] : [open]),
     ...(other.direct.references.length === 0 ? [] : [paragraph(w.t.instructionNote, 'note')]),
-    { type: 'table', table: prismaNumbers(flow, language, data.interventions.length) },
+    {
+      type: 'table',
+      table: prismaNumbers(flow, language, data.interventions.length - all.interventions.length),
+    },
   ];
   return { title, blocks };
 }

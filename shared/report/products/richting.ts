@@ -4,6 +4,8 @@ import type { Language } from '../../model/fields';
 import { shortLabel } from '../../model/reference';
 import type { ProjectData } from '../../model/tables';
 import { scaleOf } from '../../rating/scales';
+import { valueUnder } from '../../rating/several';
+import { countedLevel } from '../../rating/sms';
 import { effectWords } from '../../review/effect-words';
 import { byMeasure, type MeasureGroup, tally, unsettled, type Vote, votesOf } from '../../review/effects';
 import type { ListedReport } from '../../review/scope';
@@ -82,15 +84,23 @@ function voteTable(
   });
 }
 
-function barOf({ report }: Vote, numbers: Numbered, language: Language): HarvestBar {
-  const { value, level } = report;
+/** A bar: a report that votes on a success measure, as high as its level for that. */
+function barOf(
+  { report }: Vote,
+  measureId: string | null,
+  { project }: EffectReading,
+  numbers: Numbered,
+  language: Language,
+): HarvestBar {
+  const value = valueUnder(project, report.outcome, measureId);
+  const level = countedLevel(value, project.countingRule);
   // A report whose level does not count is drawn at the level that it was given, such as 0.
   const own =
     value === null || value.type === 'remark' ? null : value.type === 'level' ? value.level : value.low;
   return {
     number: numbers.get(report) ?? '',
     level: typeof level === 'number' ? level : own,
-    shown: levelNumber(report, language),
+    shown: levelNumber({ value }, language),
   };
 }
 
@@ -118,7 +128,7 @@ function harvest(
         const by = tally(votes);
         return {
           label: measureName(measureId),
-          cells: COLUMNS.map((d) => by[d].map((v) => barOf(v, numbers, language))),
+          cells: COLUMNS.map((d) => by[d].map((v) => barOf(v, measureId, reading, numbers, language))),
         };
       }),
       highest: Math.max(1, ...scale.levels.map((l) => l.level)),

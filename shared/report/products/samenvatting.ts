@@ -6,6 +6,8 @@ import type { Language } from '../../model/fields';
 import type { Intervention } from '../../model/intervention';
 import type { ProjectData } from '../../model/tables';
 import { scaleOf } from '../../rating/scales';
+import { valueUnder } from '../../rating/several';
+import { countedLevel } from '../../rating/sms';
 import { groupBy, standingFor } from '../../review/active';
 import { byMeasure, tally, type Vote, votesOf } from '../../review/effects';
 import type { ListedReport } from '../../review/scope';
@@ -128,7 +130,11 @@ function rowsOf(
   if (measures.length === 0) return [[...head, of(t.noEffect), of('0'), of(''), of('')]];
   return measures.map(({ measureId, counted }, n) => {
     const votes = votesOf(counted);
-    const sound = votes.filter((v) => typeof v.report.level === 'number' && v.report.level >= soundFrom);
+    // Of a report with a level for each outcome that of this one: another may be sounder.
+    const sound = votes.filter(({ report }) => {
+      const level = countedLevel(valueUnder(project, report.outcome, measureId), project.countingRule);
+      return typeof level === 'number' && level >= soundFrom;
+    });
     const made = (of: readonly Vote[]) => of.flatMap((v) => v.effects);
     return [
       ...(n === 0 ? head : head.map((c) => ({ ...c, text: '' }))),

@@ -58,6 +58,7 @@ function build(data: ProjectData, language: Language): ProductContent {
         const text = answerInReport(field, answer, language, translated(of, answer?.text ?? ''));
         return { ...textCell(text, [], [intervention.id], [field.id]), href: findLink(text) };
       },
+      `tabel-2.3-${intervention.id}`,
     );
     isFirst = false;
     return [{ type: 'table', table, ...(starts ? { startsPage: true } : {}) }];

@@ -1,16 +1,15 @@
 // Every report that was excluded on full text or could not be had, with the reason (PRISMA 2020, item 16b).
-import type { ReferenceId } from '../../kernel/ids';
 import type { Language } from '../../model/fields';
 import { referenceLabel } from '../../model/reference';
-import { type ProjectData, requireProject } from '../../model/tables';
+import type { ProjectData } from '../../model/tables';
 import { activeReferences } from '../../review/active';
 import { flowOf } from '../../review/flow';
-import type { ByReason } from '../../review/flow-model';
 import { paragraph } from '../document-model';
 import { defineProduct, type ProductContent, tableContent } from '../product';
 import { reportTexts } from '../texts';
 import { findLink, reportTable, countCell, textColumn } from '../table-model';
 import { prismaTexts } from '../parts/prisma-texts';
+import { reasonsInWords } from '../parts/reason-words';
 
 const texts = {
   nl: {
@@ -27,21 +26,17 @@ const texts = {
 function build(data: ProjectData, language: Language): ProductContent {
   const t = texts[language];
   const p = prismaTexts[language];
-  const { criteria } = requireProject(data);
+  const inWords = reasonsInWords(data, language);
   const { databases, other } = flowOf(data);
   const references = new Map(activeReferences(data).map((r) => [r.id, r]));
-  const labelOf = (code: string): string =>
-    code === '' ? p.noReason : (criteria.find((c) => c.code === code)?.label[language] ?? code);
-  const rowsFor = (list: ByReason, label: (reason: string) => string) =>
-    list.flatMap(({ reason, number }) =>
-      number.references.map((id: ReferenceId) => ({ id, reason: label(reason) })),
-    );
-  const rows = [
-    ...rowsFor([...databases.excludedFull, ...other.excludedFull], labelOf),
-    ...rowsFor([...databases.notRetrieved, ...other.notRetrieved], (reason) =>
-      reason === '' ? p.box.notRetrieved : `${p.box.notRetrieved}: ${reason}`,
-    ),
-  ];
+  const excluded = inWords([...databases.excludedFull, ...other.excludedFull], 'full-text');
+  const missing = [...databases.notRetrieved, ...other.notRetrieved].map(({ reason, number }) => ({
+    label: reason === '' ? p.box.notRetrieved : `${p.box.notRetrieved}: ${reason}`,
+    number,
+  }));
+  const rows = [...excluded, ...missing].flatMap(({ label, number }) =>
+    number.references.map((id) => ({ id, reason: label })),
+  );
   const table = reportTable({
     id: 'uitsluitingen',
     language,

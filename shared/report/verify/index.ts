@@ -115,7 +115,7 @@ class Verifier {
     const { newest } = this.rebuilder;
     if (newest !== seq) {
       const now = await this.rebuilder.rebuild(format, ids, language, { style, correspondent }, newest);
-      const now_ = new Map([...now.parts].map(([place, part]) => [withoutEntry(place), part]));
+      const now_ = new Map([...now.parts.values()].map((part) => [part.same, part]));
       for (const place of then.parts.keys()) this.sinceOf.set(place, { ...now, parts: now_ });
     }
     return then;
@@ -159,7 +159,7 @@ class Verifier {
   private compareSince(place: string, expected: Expected): void {
     const now = this.sinceOf.get(place);
     if (now === undefined) return;
-    const part = now.parts.get(withoutEntry(place));
+    const part = now.parts.get(expected.same);
     const isText = expected.block.table === null && expected.block.pictures.length === 0;
     // Texts are counted under their heading: one that now has another number still stands there.
     const text = said(expected.block.text.text);
@@ -232,11 +232,6 @@ class Verifier {
 function nameOf(block: FoundBlock): string {
   const text = block.text.text || block.table?.[0]?.map((c) => c.text).join(' | ') || block.mark;
   return said(text).slice(0, 80);
-}
-
-/** A place without the entry that its mark names: the same place in another export. */
-function withoutEntry(place: string): string {
-  return place.replace(/_[0-9a-f]{8}_$/, '');
 }
 
 /**

@@ -23,8 +23,8 @@ export type Tools = Pick<WriterInput, 'rasterise' | 'fonts'> & {
   write: (input: WriterInput, format: FoundFile['format']) => Promise<Uint8Array>;
 };
 
-/** A part of a document as it should be. */
-export type Expected = { mark: string; where: string; heads: number; block: FoundBlock };
+/** A part of a document as it should be; `same` is what it is known by at another moment. */
+export type Expected = { mark: string; where: string; heads: number; same: string; block: FoundBlock };
 export type Rebuilt = { file: FoundFile; parts: Map<string, Expected> };
 
 /** Number of the entry that a mark names; null when the log has none of that name. */
@@ -98,11 +98,11 @@ export class Rebuilder {
     seq: number,
   ): Promise<Rebuilt> {
     const data = this.dataAt(seq);
-    const marks = new Map<string, { where: string; heads: number }>();
+    const marks = new Map<string, Pick<Expected, 'where' | 'heads' | 'same'>>();
     const exported: Exported = {
       ...choice,
       entry: this.study.log.find((entry) => entry.seq === seq)?.hash ?? '',
-      onMark: (mark, where, heads) => marks.set(mark, { where, heads }),
+      onMark: (mark, where, heads, same) => marks.set(mark, { where, heads, same }),
     };
     const bytes = await this.tools.write(
       {

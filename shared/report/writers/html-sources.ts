@@ -6,6 +6,7 @@ import type { Origin } from '../table-model';
 import type { Trace, TracedReport } from '../trace';
 import { WRITER_TEXTS } from './writer-input';
 import { traceTexts } from '../trace-texts';
+import type { PictureShelf } from './picture-shelf';
 import { answerLine, reportLines, type TracedStyle } from './traced-html';
 
 type Entry = { id: string; trace: Trace; places: Map<string, string> };
@@ -22,8 +23,9 @@ export class HtmlSources {
     private readonly trace: (origin: Origin) => Trace,
     private readonly language: Language,
     around = false,
+    shelf?: PictureShelf,
   ) {
-    this.style = { language, around };
+    this.style = { language, around, ...(shelf === undefined ? {} : { shelf }) };
   }
 
   /**

@@ -5,7 +5,7 @@ import { cutText } from '../../kernel/xml';
 import { figureOf } from '../diagram';
 import type { Block, Diagram, ReportProduct, Slide } from '../document-model';
 import { type Exported, printedCells, ProductMarks } from '../marks';
-import type { ReportCell, ReportTable } from '../table-model';
+import { type ReportCell, type ReportTable, sameTable } from '../table-model';
 import { columnWidths, fittingSize } from './column-widths';
 import { BODY_BOX, TITLE_BOX } from './pptx-package';
 import { countLines, wrapLine } from './text-measure';
@@ -232,10 +232,12 @@ function tablePages(table: ReportTable): Page[] {
 }
 
 /** The pages with the marks of their parts: by what they stand for, and their number in it. */
-function marked(pages: Page[], name: string, marks: ProductMarks): Page[] {
+function marked(pages: Page[], name: string, marks: ProductMarks, same = name): Page[] {
   return pages.map((p, i) => {
     const own = (part: string, content: unknown, isThere: boolean, where: string, rows = 0): string =>
-      isThere ? marks.named(`${name} ${i + 1} ${part}`, content, where, rows) : '';
+      isThere
+        ? marks.named(`${name} ${i + 1} ${part}`, content, where, rows, `${same} ${i + 1} ${part}`)
+        : '';
     const { table, diagram, figure } = p;
     const cells = table === null ? null : printedCells({ ...table.table, rows: table.rows });
     const heads = table === null ? 0 : headingRows(table.table);
@@ -265,7 +267,12 @@ export function pagesOf(product: ReportProduct, exported: Exported | null = null
   if (product.slides.length > 0)
     return product.slides.flatMap((s, i) => marked(slidePages(s, language), `slide ${i + 1}`, marks));
   return product.blocks.flatMap((block, i): Page[] =>
-    marked(blockPages(block, language), `block ${i + 1}`, marks),
+    marked(
+      blockPages(block, language),
+      `block ${i + 1}`,
+      marks,
+      block.type === 'table' ? `table ${sameTable(block.table)}` : undefined,
+    ),
   );
 }
 

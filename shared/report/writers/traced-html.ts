@@ -6,10 +6,11 @@ import type { Language } from '../../model/fields';
 import type { Quote, TracedAnswer, TracedReport } from '../trace';
 import { translatedText } from '../parts/answer-in-report';
 import { traceTexts } from '../trace-texts';
+import type { PictureShelf } from './picture-shelf';
 import { WRITER_TEXTS } from './writer-input';
 
-/** `around`: whether the words before and after a passage are given too. */
-export type TracedStyle = { language: Language; around: boolean };
+/** `around`: whether the words before and after a passage are given too; `shelf`: where its pictures are kept. */
+export type TracedStyle = { language: Language; around: boolean; shelf?: PictureShelf };
 
 function by(person: string, at: number, language: Language): string {
   const date =
@@ -19,7 +20,7 @@ function by(person: string, at: number, language: Language): string {
     : `${WRITER_TEXTS[language].by} ${escapeMarkup(person)}${date}`;
 }
 
-function quotesHtml(quotes: readonly Quote[], { language, around }: TracedStyle): string {
+function quotesHtml(quotes: readonly Quote[], { language, around, shelf }: TracedStyle): string {
   const t = WRITER_TEXTS[language];
   const soft = (text: string): string =>
     around && text !== '' ? `<span class="around">${escapeMarkup(text)}</span>` : '';
@@ -31,11 +32,8 @@ function quotesHtml(quotes: readonly Quote[], { language, around }: TracedStyle)
     .map((q) => {
       const where = `${escapeMarkup(q.fileName)}, ${t.page} ${escapeMarkup(q.pageLabel)}`;
       const who = q.person === '' ? '' : `; ${escapeMarkup(q.person)}`;
-      const pictures = (q.pictures ?? []).map(
-        ({ src, width, height }) =>
-          `<img src="${escapeMarkup(src)}" width="${width}" height="${height}" alt="${escapeMarkup(t.pictureOf(q.pageLabel))}">`,
-      );
-      return `<blockquote>${soft(q.before)}“${escapeMarkup(q.text)}”${soft(q.after)} <small>(${where}${who})</small>${translated(q)}${pictures.join('')}</blockquote>`;
+      const pictures = (q.pictures ?? []).map((p) => shelf?.shown(p, t.pictureOf(q.pageLabel)) ?? '');
+      return `<blockquote>${soft(q.before)}${q.text === '' ? t.area : `“${escapeMarkup(q.text)}”`}${soft(q.after)} <small>(${where}${who})</small>${translated(q)}${pictures.join('')}</blockquote>`;
     })
     .join('');
 }

@@ -38,6 +38,8 @@ type WriterTexts = {
   more: (n: number) => string;
   by: string;
   page: string;
+  /** Instead of the text of a passage that is an area of a page. */
+  area: string;
   /** What a picture of a passage shows, by the name of its page. */
   pictureOf: (page: string) => string;
 };
@@ -53,6 +55,7 @@ export const WRITER_TEXTS: Record<Language, WriterTexts> = {
     more: (n) => `en op nog ${n} ${n === 1 ? 'plaats' : 'plaatsen'}`,
     by: 'door',
     page: 'p.',
+    area: 'gebied',
     pictureOf: (page) => `De passage zoals zij op p. ${page} staat`,
   },
   en: {
@@ -66,6 +69,7 @@ export const WRITER_TEXTS: Record<Language, WriterTexts> = {
     more: (n) => `and in ${n} more ${n === 1 ? 'place' : 'places'}`,
     by: 'by',
     page: 'p.',
+    area: 'area',
     pictureOf: (page) => `The passage as it stands on p. ${page}`,
   },
 };

@@ -49,8 +49,7 @@ export function saidOf(
   );
 }
 
-/** Whether a person has said where an item is reported, or that it was not done or does not apply. */
-export function isAnswered(said: Reporting | undefined): boolean {
-  if (said === undefined) return false;
-  return said.place.trim() !== '' || said.status === 'not-done' || said.status === 'not-applicable';
+/** Whether a person has said anything of an item: how it stands, where it is reported, or in other words. */
+export function isFilledIn(said: Reporting | undefined): boolean {
+  return said !== undefined && (said.status !== null || said.place.trim() !== '' || said.note.trim() !== '');
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../../model/fields';
 import type { Dossier, DossierPart } from '../../dossier';
 import { HtmlWriter } from '../html';
 import { HtmlSources } from '../html-sources';
+import { PictureShelf } from '../picture-shelf';
 import { printable } from '../printable';
 import { CHECK_SCRIPT } from './check-script';
 import { handOverPage, oneLineEnd, styleOf } from './page';
@@ -61,7 +62,7 @@ const texts: Record<Language, Texts> = {
 
 const STYLE = `table{table-layout:fixed}caption{text-align:left;font-weight:bold;padding:.5rem 0;font-size:11pt}td.n,th.n{text-align:right}th.s{text-align:center}
 a.src{color:inherit;text-decoration:underline dotted var(--link);text-underline-offset:3px}
-blockquote img{display:block;max-width:100%;height:auto;margin:.4rem 0;border:1px solid var(--line);background:#fff}
+blockquote .pic{display:block;max-width:100%;height:auto;margin:.4rem 0;border:1px solid var(--line);background:#fff}
 #check{border:2px solid var(--line);border-radius:8px;padding:0 .9rem;overflow-wrap:anywhere}#check.same{border-style:solid}#check.other{border:4px double var(--text);font-weight:bold;background:var(--mark)}
 @media print{section{break-before:page}a.src{text-decoration:none}}
 `;
@@ -80,7 +81,8 @@ export function writeDossier(dossier: Dossier): WrittenDossier {
     exported: null,
     onProgress: () => undefined,
   });
-  const sources = new HtmlSources(trace, language, true);
+  const shelf = new PictureShelf();
+  const sources = new HtmlSources(trace, language, true, shelf);
   const writer = new HtmlWriter(sources, 2, null);
   const tables = products.map((p) => writer.product(p)).join('\n');
   const title = oneLineEnd(`${t.title}: ${projectTitle}`);
@@ -88,7 +90,7 @@ export function writeDossier(dossier: Dossier): WrittenDossier {
   const left = without.length === 0 ? '' : ` ${t.without(without.map((p) => t.parts[p]).join(', '))}`;
   const words = pictures === null && !without.includes('passages') ? ` ${t.wordsOnly}` : '';
   const main = oneLineEnd(
-    `<h1>${escapeMarkup(title)}</h1><p>${t.help}${left}${words}</p><h2>${t.contents}</h2><ul>${links.join('')}</ul>${sealParts(tables)}${sealParts(sources.html())}`,
+    `<h1>${escapeMarkup(title)}</h1><p>${t.help}${left}${words}</p><h2>${t.contents}</h2><ul>${links.join('')}</ul>${sealParts(tables)}${sealParts(sources.html())}${shelf.html()}`,
   );
   const fingerprint = fingerprintOf(title, styleOf(STYLE), main);
   const said = Object.entries({
