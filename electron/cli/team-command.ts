@@ -1,6 +1,6 @@
 // `zeef team`: one study on several machines, over a folder that they share.
 import { type Bundle, writeBundle } from '../../shared/bundle/bundle';
-import type { Problem, Result } from '../../shared/kernel/result';
+import type { Result } from '../../shared/kernel/result';
 import { requireProject } from '../../shared/model/tables';
 import { collect, type Me } from '../../shared/sync/collect';
 import { joinRequest, newDevice, readRequest, wordsOf } from '../../shared/sync/joining';
@@ -24,7 +24,7 @@ function need(args: Arguments, name: 'folder' | 'device' | 'by'): string {
 }
 
 /** @throws InputError with what went wrong */
-function orThrow<T>(result: Result<T, Problem>): T {
+function orThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   const { message, where } = result.error;
   throw new InputError(where === undefined ? message : `${where}: ${message}`);
@@ -73,8 +73,8 @@ const collectAnything = async (store: TeamStore): Promise<number> => {
 async function send(store: TeamStore, device: string, me: Me, local: Bundle | null) {
   const again = orThrow(await putAgain(device, store));
   const keeping = {
-    list: store.list,
-    get: store.get,
+    list: (area: Parameters<TeamStore['list']>[0]) => store.list(area),
+    get: (name: string) => store.get(name),
     put: async (name: string, bytes: Uint8Array) => {
       const kept = await keepSent(device, [{ name, bytes }]);
       return kept.ok ? await store.put(name, bytes) : kept;
@@ -203,18 +203,8 @@ async function check(args: Arguments): Promise<Summary> {
 
 /** Runs `zeef team start|join|accept|sync|check`. @throws UsageError or InputError */
 export async function team(args: Arguments): Promise<Summary> {
-  switch (args.files[0]) {
-    case 'start':
-      return await start(args);
-    case 'join':
-      return await askToJoin(args);
-    case 'accept':
-      return await accept(args);
-    case 'sync':
-      return await sync(args);
-    case 'check':
-      return await check(args);
-    default:
-      throw new UsageError('zeef team: start, join, accept, sync or check?');
-  }
+  const work = { start, join: askToJoin, accept, sync, check };
+  const [what = ''] = args.files;
+  if (!Object.hasOwn(work, what)) throw new UsageError('zeef team: start, join, accept, sync or check?');
+  return await work[what as keyof typeof work](args);
 }

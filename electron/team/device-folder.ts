@@ -1,5 +1,5 @@
-// A device of a team on the command line: a folder with its keys, who it is of, and a copy of all that it has put into the
-// store, which it puts there again where the store lost it.
+// A device of a team on the command line: a folder with its keys, who it is of, and a copy of all that it has put into
+// the store, which it puts there again where the store lost it.
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';

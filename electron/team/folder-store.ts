@@ -1,5 +1,5 @@
-// The files of a team in a folder that others share: a network share, OneDrive, SURFdrive, Nextcloud's folder. Files are
-// written once and whole; nothing is appended to, renamed later, locked or removed.
+// The files of a team in a folder that others share: a network share, OneDrive, SURFdrive, Nextcloud's folder. Files
+// are written once and whole; nothing is appended to, renamed later, locked or removed.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Problem, type Result } from '../../shared/kernel/result';
@@ -37,7 +37,15 @@ export class FolderStore implements TeamStore {
   /** Where a copy of a file lies that is missing under its own name. */
   private readonly copies = new Map<string, string>();
 
-  constructor(private readonly root: string) {}
+  private readonly root: string;
+
+  /** @param place - the folder that is shared @param folder - the team's within it, made by the first file */
+  constructor(
+    private readonly place: string,
+    folder: string,
+  ) {
+    this.root = join(place, folder);
+  }
 
   list: TeamStore['list'] = async (area: Area): Promise<Result<string[]>> => {
     let paths: string[];
@@ -45,13 +53,13 @@ export class FolderStore implements TeamStore {
       const found = await readdir(join(this.root, area), { recursive: true });
       paths = found.map((path) => `${area}/${path.replaceAll('\\', '/')}`);
     } catch (error) {
-      // Nothing was put there yet; but the folder itself must be there.
+      // Nothing was put there yet; but the folder that is shared must be there.
       if (codeOf(error) !== 'ENOENT') return problemOf(error);
-      const isThere = await stat(this.root).then(
+      const isThere = await stat(this.place).then(
         () => true,
         () => false,
       );
-      return isThere ? ok([]) : fail('offline', `${this.root}: the folder is not there now`);
+      return isThere ? ok([]) : fail('offline', `${this.place}: the folder is not there now`);
     }
     const names = new Set(paths.filter((path) => /\.[a-z]{2,4}$/.test(path)));
     for (const path of names) {
@@ -65,14 +73,20 @@ export class FolderStore implements TeamStore {
   };
 
   get: TeamStore['get'] = async (name) => {
+    const own = await this.read(name);
+    const copy = this.copies.get(name);
+    if (own.ok || own.error.code !== 'absent' || copy === undefined) return own;
+    const read = await this.read(copy);
+    // A copy stands for a file only as long as it is that file.
+    const isWhole = read.ok && nameHash(read.value) === NAMED.exec(name)?.[2];
+    return isWhole || !read.ok ? read : own;
+  };
+
+  private async read(path: string): Promise<Result<Uint8Array>> {
     try {
-      const path = join(this.root, ...(this.copies.get(name) ?? name).split('/'));
-      const bytes = new Uint8Array(await orPlaceholder(readFile(path)));
-      // What a service has not brought yet is empty, or short.
-      const hash = NAMED.exec(name)?.[2];
-      if (bytes.length === 0 || (hash !== undefined && this.copies.has(name) && nameHash(bytes) !== hash))
-        return fail('partial', 'it has not come whole yet');
-      return ok(bytes);
+      const bytes = new Uint8Array(await orPlaceholder(readFile(join(this.root, ...path.split('/')))));
+      // What a service has not brought yet is empty.
+      return bytes.length === 0 ? fail('partial', 'it has not come whole yet') : ok(bytes);
     } catch (error) {
       if ((error as Error).message === 'placeholder')
         return fail(
@@ -81,7 +95,7 @@ export class FolderStore implements TeamStore {
         );
       return problemOf(error);
     }
-  };
+  }
 
   put: TeamStore['put'] = async (name, bytes) => {
     const path = join(this.root, ...name.split('/'));

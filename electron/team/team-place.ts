@@ -1,6 +1,5 @@
 // Where the files of teams lie: a folder, or an address of a WebDAV server.
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import type { TeamStore } from '../../shared/sync/store';
 import { FolderStore } from './folder-store';
@@ -17,7 +16,7 @@ const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);
 export function storeAt(place: string, folder: string, credentials: Credentials): TeamStore {
   return isAddress(place)
     ? new WebDavStore(new WebDav(place, credentials), folder)
-    : new FolderStore(join(place, folder));
+    : new FolderStore(place, folder);
 }
 
 /** The only team in a place, or the one whose folder is named. Fails where there is none, or several. */

@@ -1,5 +1,5 @@
-// The files of a team on a WebDAV server: Nextcloud, ownCloud, Apache, nginx (RFC 4918). The server is trusted for nothing:
-// some overwrite what they were told not to, some list late. A name carries the hash of what must be there.
+// The files of a team on a WebDAV server: Nextcloud, ownCloud, Apache, nginx (RFC 4918). The server is trusted for
+// nothing: some overwrite what they were told not to, some list late. A name carries the hash of what must be there.
 import { fail, ok, type Problem, type Result } from '../../shared/kernel/result';
 import type { Area, TeamStore } from '../../shared/sync/store';
 

@@ -1,5 +1,5 @@
-// The audit of a store: every chain is walked, gaps, forks and what nobody can answer for are named, and one hash stands
-// for all that counts.
+// The audit of a store: every chain is walked, gaps, forks and what nobody can answer for are named, and one hash
+// stands for all that counts.
 import { sha256Hex } from '../kernel/hash';
 import { ok, type Result } from '../kernel/result';
 import { collect, type Me } from './collect';

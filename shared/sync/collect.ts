@@ -52,7 +52,11 @@ async function filesOf(
   return ok({ names: listed.value, files });
 }
 
-/** Reads all that is in a store for a device. Fails where it cannot be listed, or holds no team that this device knows. */
+/**
+ * Reads all that is in a store for a device.
+ *
+ * @returns a failure where it cannot be listed, or holds no team that this device knows
+ */
 export async function collect(store: TeamStore, me: Me): Promise<Result<Collected>> {
   const problems: StoreProblem[] = [];
   const links = await filesOf(store, 'm', () => true, problems);

@@ -117,7 +117,7 @@ async function agreed(kept: CryptoKey, theirs: Uint8Array, info: string): Promis
  * @param info - what the key is and for whom; without it nothing is opened
  */
 export async function wrapKey(key: Uint8Array, receiver: PublicKeys, info: string): Promise<Bytes> {
-  const pair = (await crypto.subtle.generateKey({ name: 'X25519' }, true, ['deriveBits'])) as CryptoKeyPair;
+  const pair = await crypto.subtle.generateKey({ name: 'X25519' }, true, ['deriveBits']);
   const once = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const sealing = await agreed(pair.privateKey, fromHex(receiver.agree), info);
   const sealed = await seal(sealing, key, once);

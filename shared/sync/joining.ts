@@ -46,8 +46,8 @@ const CONSONANTS = 'bdfghjklmnprstvw';
 const VOWELS = 'aeiou';
 
 /**
- * Six words of four letters that both read out: other keys, or another team, give others. 12.6 bits a word (16 · 5 · 16 ·
- * 5 of them), 75 bits in all: nobody finds keys with the same words.
+ * Six words of four letters that both read out: other keys, or another team, give others. 12.6 bits a word (of 16 times
+ * 5 times 16 times 5), 75 bits in all: nobody finds keys with the same words.
  */
 export function wordsOf({ device }: JoinRequest, genesis: string): string[] {
   const digest = sha256Hex(`zeef join ${genesis} ${device.id} ${device.sign} ${device.agree}`);

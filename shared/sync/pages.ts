@@ -1,5 +1,5 @@
-// What is too large for an entry: the references of an import, in pages, and the files of documents. Sealed with the open
-// key; written once, got when they are wanted.
+// What is too large for an entry: the references of an import, in pages, and the files of documents. Sealed with the
+// open key; written once, got when they are wanted.
 import { gunzipSync, gzipSync } from 'fflate';
 import { sha256Hex } from '../kernel/hash';
 import { fail, ok, type Result } from '../kernel/result';

@@ -4,8 +4,8 @@
 import type { Result } from '../kernel/result';
 
 /**
- * What names begin with. `m`: members; `j`: who asks to join; `s`: segments of entries; `k`: wrapped keys; `p`: pages of
- * imported references; `b`: files.
+ * What names begin with. `m`: members; `j`: who asks to join; `s`: segments of entries; `k`: wrapped keys; `p`: pages
+ * of imported references; `b`: files.
  */
 export type Area = 'm' | 'j' | 's' | 'k' | 'p' | 'b';
 

@@ -81,7 +81,7 @@ async function importsIn(
   return { entries: whole, imported };
 }
 
-/** Puts files into a store. Fails with the first that cannot be written: what was put stays, and the rest is tried again. */
+/** Puts files into a store. Fails with the first that cannot be written: what was put before it stays. */
 export async function putAll(store: TeamStore, files: readonly NewFile[]): Promise<Result<null>> {
   for (const { name, bytes } of files) {
     const put = await store.put(name, bytes);
@@ -98,7 +98,11 @@ async function storedStudy(
 ): Promise<Bundle | null> {
   const { entries, imported } = await importsIn(store, entriesIn(collected.parts), collected, problems);
   if (entries.length === 0) return null;
-  const plain = entries.map(({ pages: _pages, ...entry }) => entry);
+  const plain = entries.map((entry) => {
+    const bare = { ...entry };
+    delete bare.pages;
+    return bare;
+  });
   const { data, log } = replayEntries(plain, imported);
   return { data, log, files: new Map() };
 }

@@ -146,7 +146,7 @@ describe('a team over a store', () => {
       expect(notes(one)).toEqual(expect.arrayContaining(['of Noor', 'of Marit']));
     expect(lettersOf(noor)).toEqual(lettersOf(lead));
     // It is a study as any other.
-    expect(readBundle(writeBundle(noor.bundle!)).ok).toBe(true);
+    expect(readBundle(writeBundle(noor.bundle)).ok).toBe(true);
   });
 
   it('keeps what is blind from who may not see it: in no byte that they can open', async () => {
@@ -184,11 +184,11 @@ describe('a team over a store', () => {
     expect(blind.length).toBeGreaterThan(0);
     // The lead opens it: from then on all see all.
     lead.bundle = await write(
-      lead.bundle!,
+      lead.bundle,
       lead.person.id,
       DAY + 9e6,
       'project.edit',
-      blinded(lead.bundle!.data, true),
+      blinded(lead.bundle.data, true),
     );
     for (const one of [lead, noor, jelle, lead, noor]) await sync(store, one);
     for (const one of [lead, noor, jelle])
