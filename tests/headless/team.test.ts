@@ -16,6 +16,7 @@ import { fixedEnv } from '../../shared/kernel/ids';
 import { decisionId, emptyDecision } from '../../shared/model/decision';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
 import { activeReferences } from '../../shared/review/active';
+import { davServers, startDav } from '../helpers/dav-servers';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-team-'));
 const at = (...names: string[]): string => join(folder, ...names);
@@ -230,3 +231,30 @@ describe('a folder that somebody has damaged', () => {
     });
   });
 });
+
+describe.runIf(davServers.apache)(
+  davServers.apache ? 'over Apache' : 'over Apache (skipped: apache2 is not on this machine)',
+  () => {
+    it('two come to the same study', async () => {
+      const server = await startDav('apache', 'geheim');
+      process.env['ZEEF_TEAM_USER'] = 'anna';
+      process.env['ZEEF_TEAM_PASSWORD'] = 'geheim';
+      try {
+        const over = (what: string, options: Arguments['options'], ...files: string[]) =>
+          team({ command: 'team', files: [what, ...files], options: { folder: server.address, ...options } });
+        await over('start', { device: at('dav-marit'), by: 'Marit Visser' }, at('marit.zeef'));
+        const { words } = await over('join', { device: at('dav-noor'), by: 'Noor Jansen' });
+        await over('accept', { device: at('dav-marit'), words: String(words) });
+        await over('sync', { device: at('dav-noor'), out: at('dav-noor.zeef') });
+        await work('dav-noor.zeef', 'Noor', 'decision.record', decided('Noor', 9, 'over Apache'));
+        await over('sync', { device: at('dav-noor'), out: at('dav-noor.zeef') }, at('dav-noor.zeef'));
+        await over('sync', { device: at('dav-marit'), out: at('dav-marit.zeef') }, at('marit.zeef'));
+        expect(notesOf('dav-marit')).toContain('over Apache');
+      } finally {
+        delete process.env['ZEEF_TEAM_USER'];
+        delete process.env['ZEEF_TEAM_PASSWORD'];
+        server.stop();
+      }
+    });
+  },
+);

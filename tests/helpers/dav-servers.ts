@@ -106,9 +106,9 @@ export async function startDav(kind: 'apache' | 'nginx', password = ''): Promise
     writeFileSync(join(root, 'users'), `anna:${sha}\n`);
   }
   if (userInfo().uid === 0) spawnSync('chown', ['-R', 'www-data:www-data', root]);
-  const [program, ...args] =
+  const [program = '', ...args] =
     kind === 'apache' ? [APACHE, '-f', conf, '-D', 'FOREGROUND'] : [NGINX, '-c', conf, '-p', root];
-  const running: ChildProcess = spawn(program ?? '', args, { stdio: 'ignore' });
+  const running: ChildProcess = spawn(program, args, { stdio: 'ignore' });
   const address = `http://127.0.0.1:${port}/`;
   await answers(address);
   return { address, files, stop: () => void running.kill('SIGTERM') };
