@@ -51,7 +51,19 @@ async function tooHigh(page: Page): Promise<string[]> {
     const by = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
     if (by > 0) over.push(`${by} px higher than a window of ${size.width} × ${size.height}`);
   }
-  return over;
+  return [...over, ...(await page.evaluate(strays))];
+}
+
+/** What is hidden for the eye and stands outside what it scrolls with, so that it makes something else higher. */
+function strays(): string[] {
+  const scrolls = (e: Element): boolean => /auto|scroll/.test(getComputedStyle(e).overflowY);
+  const hidden = document.querySelectorAll<HTMLElement>('.mantine-VisuallyHidden-root, .zeef-hidden');
+  return [...hidden].flatMap((e) => {
+    let box = e.parentElement;
+    while (box !== null && !scrolls(box)) box = box.parentElement;
+    const isStray = box !== null && e.offsetParent !== null && !box.contains(e.offsetParent);
+    return isStray ? [`hidden text outside its part: ${e.textContent.slice(0, 40)}`] : [];
+  });
 }
 
 const all = [...['start', ...pages].map((page): View => ({ name: page, page })), ...within];

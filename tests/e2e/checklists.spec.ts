@@ -63,7 +63,9 @@ test('the protocol is one document, and EMMIE is added to the template', async (
   await openPractice(page);
   await goTo(page, 'Rapport');
   await page.getByRole('button', { name: 'Protocol (PRISMA-P)', exact: true }).click();
-  await expect(page.getByText('een overzicht ontbrak')).toBeVisible();
+  // In what is printed, and in the row of the form below it.
+  await expect(page.locator('span', { hasText: 'een overzicht ontbrak' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: /een overzicht ontbrak/ })).toBeVisible();
   await expect(page.getByText('[Nog te schrijven: Register en nummer.]')).toBeVisible();
   await goTo(page, 'Sjabloon');
   await page.getByRole('button', { name: 'Kant-en-klare onderdelen' }).click();

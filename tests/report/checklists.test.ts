@@ -58,7 +58,8 @@ describe('checklists', () => {
     const whole = data.extractions.map((x) => {
       const [answer] = Object.values(x.answers);
       const missing = [...required].filter((id) => (x.answers[id]?.text ?? '') === '');
-      const more = missing.map((id) => [id, { ...answer!, text: 'x', rows: [] }]);
+      const said = { ...answer!, text: 'x', rows: [] };
+      const more = missing.map((id): [string, typeof said] => [id, said]);
       return { ...x, answers: { ...x.answers, ...Object.fromEntries(more) } };
     });
     const { interventions } = data;
@@ -67,8 +68,9 @@ describe('checklists', () => {
     expect(lineOf('17', prisma2020, filled)).toMatchObject({ state: 'done' });
     const [first, ...rest] = whole;
     const [one = ''] = [...required];
-    const { [one]: _, ...answers } = first!.answers;
-    const lacking = { ...filled, extractions: [{ ...first!, answers }, ...rest] };
+    const empty = { ...first!.answers[one]!, text: '', rows: [] };
+    const emptied = { ...first!, answers: { ...first!.answers, [one]: empty } };
+    const lacking = { ...filled, extractions: [emptied, ...rest] };
     expect(lineOf('17', prisma2020, lacking)).toMatchObject({ state: 'part' });
     expect(lineOf('17', prisma2020, lacking)?.shown?.text).toContain(
       ', 1 daarvan met een verplicht veld dat leeg is',

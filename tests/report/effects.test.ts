@@ -61,7 +61,15 @@ describe('what reports found', () => {
     const [report] = reportScope(copy).listed.filter((l) => l.level !== null);
     const id = report!.reference.id;
     const level = (measureId: string, of: number) => ({
-      ...{ id: measureId, measureId, about: '', argument: '', answers: {}, downgrades: [], overruleReason: '' },
+      ...{
+        id: measureId,
+        measureId,
+        about: '',
+        argument: '',
+        answers: {},
+        downgrades: [],
+        overruleReason: '',
+      },
       value: { type: 'level', level: of } as const,
     });
     const [own] = copy.ratings.filter((r) => r.referenceId === id);

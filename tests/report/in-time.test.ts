@@ -206,7 +206,7 @@ describe('the report in time', () => {
       ...{ id: 'x', language: 'nl' as const, title: 'x', landscape: false, slides: [] },
       blocks: [{ type: 'table' as const, table: table(text) }],
     });
-    const told = toldChanges([{ before: of('a'), after: of('b') }], study.data, [entry as never], 'nl');
+    const told = toldChanges([{ before: of('a'), after: of('b') }], study.data, [entry], 'nl');
     expect(told[0]?.changes[0]?.causes.map((c) => c.who)).toEqual([
       `${noor!.name}, ingelezen door ${lead!.name}`,
     ]);

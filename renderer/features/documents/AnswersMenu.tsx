@@ -40,7 +40,9 @@ export function AnswersMenu() {
           <Button variant="default">{t('answers.menu')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label maw="20rem">{t('answers.what')}</Menu.Label>
+          <Menu.Label maw="20rem" fw={400}>
+            {t('answers.what')}
+          </Menu.Label>
           <Menu.Item onClick={desk.saveQuestions}>{t('answers.save')}</Menu.Item>
           <Menu.Item onClick={desk.readProposals}>{t('answers.read')}</Menu.Item>
         </Menu.Dropdown>

@@ -48,12 +48,16 @@ function Progress({ interventions, onOpen }: Props) {
     const who = readings.map((r) =>
       r.doneAt === null ? nameOf(r.personId) : t('filling.whoDone', { name: nameOf(r.personId) }),
     );
-    if (who.length === 0) {
-      const alone = new Set(Object.values(stored?.answers ?? {}).map((a) => nameOf(a.by)));
-      who.push(...[...alone].map((name) => t('filling.whoAlone', { name })));
-      if (who.length === 0 || isBlind) who.push(t(isBlind ? 'filling.hidden' : 'filling.nobody'));
-    }
-    return { who, equal: count('agreed'), settled: count('settled'), open: count('differs', 'changed') };
+    const alone = [...new Set(Object.values(stored?.answers ?? {}).map((a) => nameOf(a.by)))];
+    const before = alone.map((name) => t('filling.whoAlone', { name }));
+    if (isBlind) before.push(t('filling.hidden'));
+    const nobody = before.length > 0 ? before : [t('filling.nobody')];
+    return {
+      who: who.length > 0 ? who : nobody,
+      equal: count('agreed'),
+      settled: count('settled'),
+      open: count('differs', 'changed'),
+    };
   };
   return (
     <ScrollArea offsetScrollbars="present" type="auto" viewportProps={{ tabIndex: 0 }}>

@@ -80,7 +80,11 @@ function ItemRows({ checklist, item, said, isOpen, onToggle }: RowProps) {
       <Table.Tr>
         <Table.Td w="3rem">{item.id}</Table.Td>
         <Table.Td>{item.topic[language]}</Table.Td>
-        <Table.Td>{told.filter(Boolean).join(' · ')}</Table.Td>
+        <Table.Td>
+          <Text size="sm" lineClamp={2}>
+            {told.filter(Boolean).join(' · ')}
+          </Text>
+        </Table.Td>
         <Table.Td ta="end">
           <Button
             size="compact-sm"

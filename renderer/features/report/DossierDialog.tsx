@@ -16,7 +16,7 @@ function useSome<T extends string>(
   return [chosen, (x, is) => setChosen(all.filter((y) => (y === x ? is : chosen.includes(y))))];
 }
 
-/** What a picture of a passage takes in the file, where it stands once; those of the practice study take a little less. */
+/** What a picture of a passage takes in the file, where it stands once; in the practice study a little less. */
 const PICTURE_MB = 0.03;
 const sizeOf = (pictures: number, language: Language): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(Math.max(0.1, pictures * PICTURE_MB));

@@ -50,6 +50,6 @@ test('a search is named by its source and its day, and by what was searched wher
   draw(<WhatIf id="tabel-2.1" language="nl" onOpen={vi.fn()} />, session);
   await choose(nl['whatIf.rule'], 'Zonder wat alleen Scopus (3 nov 2025) gaf');
   const names = screen.getAllByRole('option', { hidden: true }).map((o) => o.textContent);
-  expect(names.filter((n) => n?.includes('Eric (3 nov 2025): onderwijs AND'))).toHaveLength(2);
-  expect(names.every((n) => (n ?? '').length < 66)).toBe(true);
+  expect(names.filter((n) => n.includes('Eric (3 nov 2025): onderwijs AND'))).toHaveLength(2);
+  expect(names.every((n) => n.length < 66)).toBe(true);
 });

@@ -31,7 +31,7 @@ export function scaleOf(project: Pick<Project, 'scales' | 'scaleId'>): Scale {
   return scalesOf(project).find((s) => s.id === project.scaleId) ?? smsScale;
 }
 
-/** Whether what is given on a scale is of the scale of a project, under the id that it chose or that of what it means. */
+/** Whether a scale is that of a project: by the id that it chose, or by that of the scale which that stands for. */
 export const isScaleOf = (project: Pick<Project, 'scales' | 'scaleId'>, scaleId: string): boolean =>
   scaleId === project.scaleId || scaleId === scaleOf(project).id;
 

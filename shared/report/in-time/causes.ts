@@ -146,8 +146,8 @@ const BRINGS: ReadonlySet<string> = new Set(['sources', 'batches', 'duplicates']
  * Finds the causes of changes between two moments.
  *
  * @param log - entries after the earlier moment, up to the later one, as the person may see them
- * @returns for what a cell (or a line of words) is made of, its causes, newest first; where no record of the cell was written, what was
- *   written of the whole study (the protocol, a source, an import)
+ * @returns for what a cell (or a line of words) is made of, its causes, newest first; where no record of the cell was
+ *   written, what was written of the whole study (the protocol, a source, an import)
  */
 export function causeFinder(log: readonly Change[]): (origin: Origin, isWords?: boolean) => Cause[] {
   const newest = [...log].sort((a, b) => b.seq - a.seq);

@@ -126,10 +126,10 @@ function targetsOf(products: readonly ReportProduct[]): Map<string, string> {
 }
 
 /**
- * Writes products as one Word document: a section for each with its own orientation, and one for a wide table in it, styles for headings, captions and
- * references, captions that Word counts and cross-references to them, contents where there are several products, page
- * numbers, header rows repeated on every page, language tag, alternative text for tables and figures. Deterministic but
- * for the file's dates.
+ * Writes products as one Word document: a section for each with its own orientation, and one for a wide table in it,
+ * styles for headings, captions and references, captions that Word counts and cross-references to them, contents where
+ * there are several products, page numbers, header rows repeated on every page, language tag, alternative text for
+ * tables and figures. Deterministic but for the file's dates.
  */
 export async function writeDocx(input: WriterInput): Promise<Uint8Array> {
   const { products } = input;
