@@ -28,7 +28,7 @@ interface CryptoKeyPair {
 declare const crypto: {
   getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
   readonly subtle: {
-    generateKey(algorithm: object, extractable: boolean, usages: string[]): Promise<unknown>;
+    generateKey(algorithm: object, extractable: boolean, usages: string[]): Promise<CryptoKeyPair>;
     exportKey(format: 'pkcs8' | 'raw', key: CryptoKey): Promise<ArrayBuffer>;
     importKey(
       format: 'pkcs8' | 'raw',
