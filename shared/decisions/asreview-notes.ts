@@ -11,7 +11,12 @@ const COLUMN = /^asreview_([a-z_]\w*):\s*(.*)$/;
 function textOf(json: string): string {
   try {
     const value: unknown = JSON.parse(json);
-    return value === null ? '' : typeof value === 'object' ? json : String(value);
+    if (typeof value === 'string') return value;
+    return typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : value === null
+        ? ''
+        : json;
   } catch {
     return json;
   }

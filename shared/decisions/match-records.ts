@@ -34,9 +34,9 @@ const authorsOf = ({ author = [] }: CslItem): Set<string> =>
 const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((word) => b.has(word));
 
 /**
- * Whether what is called alike may be one publication. Two of which the authors are known and have no name in common are
- * two, as reports of one series are. Two DOIs are two publications, unless they share an author, as a preprint and its
- * article do.
+ * Whether what is called alike may be one publication. Two of which the authors are known and have no name in common
+ * are two, as reports of one series are. Two DOIs are two publications, unless they share an author, as a preprint and
+ * its article do.
  */
 const mayBe = (found: Found, csl: CslItem): boolean => {
   const [doi, authors] = [doiOf(csl), authorsOf(csl)];
@@ -47,8 +47,8 @@ const mayBe = (found: Found, csl: CslItem): boolean => {
 const TELLING_WORDS = 5;
 
 /**
- * A year that is missing on one side says nothing. A preprint and its article may differ by one: of one author, or called
- * alike at length.
+ * A year that is missing on one side says nothing. A preprint and its article may differ by one: of one author, or
+ * called alike at length.
  */
 const isNear = (found: Found, csl: CslItem): boolean => {
   const year = yearOf(csl);

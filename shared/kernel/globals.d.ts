@@ -18,13 +18,8 @@ declare class URL {
   readonly password: string;
 }
 // WebCrypto, as far as it is used.
-interface CryptoKey {
-  readonly extractable: boolean;
-}
-interface CryptoKeyPair {
-  readonly publicKey: CryptoKey;
-  readonly privateKey: CryptoKey;
-}
+declare type CryptoKey = { readonly extractable: boolean };
+declare type CryptoKeyPair = { readonly publicKey: CryptoKey; readonly privateKey: CryptoKey };
 declare const crypto: {
   getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
   readonly subtle: {
