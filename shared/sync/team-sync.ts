@@ -4,8 +4,7 @@ import type { Bundle } from '../bundle/bundle';
 import { fail, ok, type Result } from '../kernel/result';
 import { filesOf } from '../model/document';
 import type { RecordOf } from '../model/tables';
-import { mergeBundles, type Merged, unite } from '../team/merge-bundles';
-import { replayEntries } from '../team/replay';
+import { mergeBundles, type Merged, type Sent, unite } from '../team/merge-bundles';
 import { type Collected, collect, entriesIn, type Me } from './collect';
 import { publicOf, randomBytes } from './crypto';
 import { openKey, wrapFor } from './keyring';
@@ -90,21 +89,19 @@ export async function putAll(store: TeamStore, files: readonly NewFile[]): Promi
   return ok(null);
 }
 
-/** The study as the store has it, as a bundle without files; null where the store has no entries yet. */
-async function storedStudy(
+/** What the store has of the study. */
+async function storedEntries(
   store: TeamStore,
   collected: Collected,
   problems: StoreProblem[],
-): Promise<Bundle | null> {
+): Promise<Sent> {
   const { entries, imported } = await importsIn(store, entriesIn(collected.parts), collected, problems);
-  if (entries.length === 0) return null;
-  const plain = entries.map((entry) => {
-    const bare = { ...entry };
-    delete bare.pages;
-    return bare;
+  const bare = entries.map((entry) => {
+    const one = { ...entry };
+    delete one.pages;
+    return one;
   });
-  const { data, log } = replayEntries(plain, imported);
-  return { data, log, files: new Map() };
+  return { entries: bare, imported };
 }
 
 /** The open keys that a device holds, the first first. */
@@ -125,9 +122,8 @@ export async function exchange(store: TeamStore, me: Me, local: Bundle | null): 
     return fail('not-let-in', 'this device is no member (yet)');
   const keys = openKeys(collected.value);
   if (keys.length === 0) return fail('not-let-in', 'no lead has given this device the key yet');
-  const stored = await storedStudy(store, collected.value, problems);
-  const bundles = [local, stored].filter((b) => b !== null);
-  const merged = mergeBundles(bundles);
+  const stored = await storedEntries(store, collected.value, problems);
+  const merged = mergeBundles(local === null ? [] : [local], stored);
   if (!merged.ok) return merged;
   // With what came: what the lead has opened is sent openly at once.
   const references = [...unite([merged.value]).imported.values()];

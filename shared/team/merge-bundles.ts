@@ -77,34 +77,45 @@ function importedIn(bundles: readonly Bundle[]): Map<string, Reference> {
   return imported;
 }
 
+/** Entries that came by another way than a bundle, with the references that their imports brought, by id. */
+export type Sent = { entries: readonly TeamEntry[]; imported: ReadonlyMap<string, Reference> };
+const NOTHING_SENT: Sent = { entries: [], imported: new Map() };
+
 /** All that bundles hold: every entry once, and the references that imports brought. */
-export function unite(bundles: readonly Bundle[]): Pick<Merged, 'altered'> & {
+export function unite(
+  bundles: readonly Bundle[],
+  sent: Sent = NOTHING_SENT,
+): Pick<Merged, 'altered'> & {
   entries: TeamEntry[];
   imported: ReadonlyMap<string, Reference>;
 } {
   const byId = new Map<ChangeId, TeamEntry>();
   const altered = new Set<ChangeId>();
-  for (const { log } of bundles)
-    for (const entry of entriesOf(log)) {
+  for (const entries of [...bundles.map((b) => entriesOf(b.log)), sent.entries])
+    for (const entry of entries) {
       const known = byId.get(entry.id);
       const { entry: one, isAltered } =
         known === undefined ? { entry, isAltered: false } : joined(known, entry);
       byId.set(entry.id, one);
       if (isAltered) altered.add(entry.id);
     }
-  return { entries: [...byId.values()], altered: [...altered].sort(), imported: importedIn(bundles) };
+  const imported = new Map([...sent.imported, ...importedIn(bundles)]);
+  return { entries: [...byId.values()], altered: [...altered].sort(), imported };
 }
 
 /**
  * Merges bundles of one study.
  *
- * @returns a failure where they are of different studies (`other-project`)
+ * @param sent - what came of it by another way
+ * @returns a failure where they are of different studies (`other-project`), or nothing says yet which study it is
+ *   (`not-begun`)
  */
-export function mergeBundles(bundles: readonly Bundle[]): Result<Merged> {
+export function mergeBundles(bundles: readonly Bundle[], sent: Sent = NOTHING_SENT): Result<Merged> {
   const projects = new Set(bundles.map((b) => requireProject(b.data).id));
-  if (projects.size !== 1) return fail('other-project', 'the bundles are of different studies');
-  const { entries, altered, imported } = unite(bundles);
+  if (projects.size > 1) return fail('other-project', 'the bundles are of different studies');
+  const { entries, altered, imported } = unite(bundles, sent);
   const { data, log, refused, state } = replayEntries(entries, imported);
+  if (data.projects.length !== 1) return fail('not-begun', 'the beginning of the study has not come yet');
   const files = new Map(
     bundles.flatMap((b) => [...b.files]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   );
