@@ -6,11 +6,11 @@ import type { CslItem, Reference } from '../model/reference';
 import type { ProjectData } from '../model/tables';
 import { formatOutcome } from '../rating/several';
 import { scaleOf } from '../rating/scales';
-import { groupBy } from './active';
+import { groupBy, standingFor } from './active';
 import { outcomesByReference } from './rated';
 import { flowOf } from './flow';
 import { countryFinder } from './inflow';
-import { statusSource } from './statuses';
+import { resolutionsByReport, statusSource } from './statuses';
 
 /** Begins the tags and notes that Zeef adds, so that they can be told from the file's own. */
 export const OWN_PREFIX = 'zeef:';
@@ -34,22 +34,26 @@ function factsOf(data: ProjectData): (reference: Reference) => string[] {
   const nameOf = new Map(data.persons.map((p) => [p.id as string, p.name]));
   const outcomes = outcomesByReference(data);
   const countryOf = countryFinder(data);
-  const resolutions = groupBy(data.resolutions, (r) => r.referenceId);
+  // Those of a publication, whichever of its records they were made on.
+  const stands = standingFor(data);
+  const resolutions = groupBy(resolutionsByReport(data), (r) => stands(r.referenceId));
   const titles = new Map(data.interventions.map((i) => [i.id, i.title]));
-  const links = groupBy(data.links, (l) => l.referenceId);
+  const links = groupBy(data.links, (l) => stands(l.referenceId));
   const scale = project === undefined ? '' : scaleOf(project).short;
   const countries = new Map(project?.countries.map((c) => [c.code, c.name.nl]) ?? []);
   return (reference) => {
     const level = formatOutcome(project ?? { measures: [] }, outcomes.get(reference.id), 'nl');
     const country = countryOf(reference);
     return [
-      ...(resolutions.get(reference.id) ?? []).map((r) =>
+      ...(resolutions.get(stands(reference.id)) ?? []).map((r) =>
         joined([r.stage, 'resolved', r.verdict, r.reason ?? '', nameOf.get(r.by) ?? '', r.argument]),
       ),
       ...(level === '' ? [] : [joined([scale, level])]),
       ...(country === null ? [] : [joined(['land', countries.get(country) ?? country])]),
-      ...(links.get(reference.id) ?? []).map((l) =>
-        joined(['interventie', titles.get(l.interventionId) ?? '']),
+      ...new Set(
+        (links.get(stands(reference.id)) ?? []).map((l) =>
+          joined(['interventie', titles.get(l.interventionId) ?? '']),
+        ),
       ),
     ];
   };

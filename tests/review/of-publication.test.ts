@@ -1,11 +1,15 @@
 // Work on the record that goes away is the publication's, as if it were on the one that is kept.
 import { describe, expect, it } from 'vitest';
 import { countWork } from '../../shared/duplicates/found';
-import { fixedEnv, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
+import { fixedEnv, type InterventionId, type PersonId, type ReferenceId } from '../../shared/kernel/ids';
 import { emptyAppraisal } from '../../shared/model/appraisal';
 import { newConfirmation } from '../../shared/model/confirmation';
 import { emptyDecision, type Stage, type Verdict } from '../../shared/model/decision';
 import { defaultProject } from '../../shared/model/default-project';
+import { newIntervention } from '../../shared/model/intervention';
+import { newLink } from '../../shared/model/link';
+import { newResolution } from '../../shared/model/resolution';
+import { decisionsAdder } from '../../shared/review/exportable';
 import { newDuplicateGroup } from '../../shared/model/duplicate-group';
 import { newPerson } from '../../shared/model/people';
 import { emptyRating } from '../../shared/model/rating';
@@ -76,6 +80,26 @@ const inFlow = (data: ProjectData) => {
 };
 
 describe('after a merge', () => {
+  it('what is written out with a reference is how the disagreement ended and its interventions, each once', () => {
+    const measure = newIntervention('m' as InterventionId, 'Taalcoach', 'NL', 0);
+    const { plain, merged } = both((referenceId) => ({
+      decisions: [decided(referenceId, anna, 'include'), decided(referenceId, ben, 'exclude')],
+      interventions: [measure],
+      links: [newLink(referenceId, measure.id)],
+      resolutions: [
+        newResolution({
+          ...{ referenceId, stage: 'title-abstract', verdict: 'include', reason: null, basis: 'lead' },
+          ...{ argument: 'toch', by: anna, at: AT },
+        }),
+      ],
+    }));
+    const noteOf = (data: ProjectData) => decisionsAdder(data)(data.references[0]!).csl.note;
+    expect(noteOf(plain)).toContain('resolved');
+    expect(noteOf(merged)).toBe(noteOf(plain));
+    const twice = { ...merged, links: [kept, away].map((id) => newLink(id, measure.id)) };
+    expect(noteOf(twice)).toBe(noteOf(plain));
+  });
+
   it('a text that was asked for is waited for, and one that is not to be had is counted so', () => {
     for (const status of ['asked', 'not-available'] as const) {
       const { plain, merged } = both((referenceId) => ({
