@@ -96,6 +96,7 @@ export async function decisions(args: Arguments, env: Env = systemEnv): Promise<
     tool: read.value.tool,
     records: read.value.records,
     matched: plan.matched,
+    silent: plan.silent,
     decisions: plan.decisions,
     already: plan.already,
     remarks: plan.remarks,

@@ -52,6 +52,8 @@ export type DecisionsPlan = {
   already: number;
   /** Notes and labels that are written of who decided nothing there. */
   remarks: number;
+  /** Records of the file of which it says nothing. */
+  silent: number;
   criteria: string[];
   labels: string[];
   left: LeftOut[];
@@ -260,6 +262,7 @@ export function planDecisions(
     matched: matched.size,
     ...countsOf([...written.values()]),
     already,
+    silent: Math.max(0, file.records - file.decided.length),
     criteria: words.criteria.map((c) => c.label.nl),
     labels: words.labels,
     left,

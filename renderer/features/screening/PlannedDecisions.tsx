@@ -39,6 +39,7 @@ export function PlannedDecisions({ plan, stage, by, onName, onTake, onStop }: Pr
         <Text size="sm">{t('decisionsIn.stage', { stage: t(`screening.${stage}`) })}</Text>
         {plan.already > 0 && <Text size="sm">{t('decisionsIn.already', { count: plan.already })}</Text>}
         {plan.remarks > 0 && <Text size="sm">{t('decisionsIn.remarks', { count: plan.remarks })}</Text>}
+        {plan.silent > 0 && <Text size="sm">{t('decisionsIn.silent', { count: plan.silent })}</Text>}
         {plan.isUnnamed && <WhoDecided by={by} onName={onName} />}
         <Readers plan={plan} />
         {plan.criteria.length > 0 && (

@@ -20,6 +20,8 @@ export const enDecisions: Record<keyof typeof nlDecisions, string> = {
     'They count at the stage ‘{{stage}}’. If they are of the other stage, choose that at the top first, and the file again.',
   'decisionsIn.already_one': '{{count}} decision stood already.',
   'decisionsIn.already': '{{count}} decisions stood already.',
+  'decisionsIn.silent_one': 'Of {{count}} record the file says nothing.',
+  'decisionsIn.silent': 'Of {{count}} records the file says nothing.',
   'decisionsIn.remarks_one': '{{count}} note or label without a decision, which comes along.',
   'decisionsIn.remarks': '{{count}} notes or labels without a decision, which come along.',
   'decisionsIn.who': 'Who decided?',

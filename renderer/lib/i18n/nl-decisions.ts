@@ -19,6 +19,8 @@ export const nlDecisions = {
     'Ze gelden voor de fase ‘{{stage}}’. Zijn ze van de andere fase, kies die dan eerst bovenaan, en dan het bestand opnieuw.',
   'decisionsIn.already_one': '{{count}} besluit stond er al.',
   'decisionsIn.already': '{{count}} besluiten stonden er al.',
+  'decisionsIn.silent_one': 'Over {{count}} record zegt het bestand niets.',
+  'decisionsIn.silent': 'Over {{count}} records zegt het bestand niets.',
   'decisionsIn.remarks_one': '{{count}} keer een notitie of label zonder besluit, die komt mee.',
   'decisionsIn.remarks': '{{count}} keer een notitie of label zonder besluit; die komen mee.',
   'decisionsIn.who': 'Wie besliste?',

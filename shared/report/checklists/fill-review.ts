@@ -20,6 +20,15 @@ import {
 import { effectFillers } from './fill-effects';
 import { searchFillers } from './fill-search';
 
+/** "published from 2010", "published up to 2020", or both; '' where the protocol names no year. */
+function periodText({ say }: Facts, from: number | null, to: number | null): string {
+  if (from === null && to === null) return '';
+  const nl = [from === null ? '' : `vanaf ${from}`, to === null ? '' : `tot en met ${to}`];
+  const en = [from === null ? '' : `from ${from}`, to === null ? '' : `up to ${to}`];
+  const years = (parts: string[]): string => parts.filter((part) => part !== '').join(' ');
+  return say(`gepubliceerd ${years(nl)}`, `published ${years(en)}`);
+}
+
 export type Filler = (facts: Facts, language: Language) => Shown | null;
 
 const question: Filler = ({ project }) => shown(project.question);
@@ -223,7 +232,7 @@ export const fillers: Readonly<Record<string, Readonly<Record<string, Filler>>>>
     '8': criteria,
     '9': (f) => {
       const { engines, periodFrom, periodTo } = f.project;
-      const period = [periodFrom, periodTo].filter((y) => y !== null).join('–');
+      const period = periodText(f, periodFrom, periodTo);
       const text = [f.list(engines), period].filter(Boolean).join('; ');
       return text === '' ? sources(f, 'nl') : shown(`${text}.`);
     },

@@ -12,8 +12,8 @@ const MARK = ' *';
 export type NewMark = {
   /** What follows the label of a report. */
   of: (id: ReferenceId) => string;
-  /** Under the table. */
-  notes: string[];
+  /** Under the table: what the mark means, once it stands somewhere. */
+  readonly notes: string[];
 };
 
 /** The mark of what came in the last round of searching. */
@@ -22,8 +22,16 @@ export function newMark(data: ProjectData, language: Language): NewMark {
   if (last === 1) return { of: () => '', notes: [] };
   const stands = standingFor(data);
   const round = formatNumber(last, language);
+  const note = language === 'nl' ? `* Nieuw in zoekronde ${round}.` : `* New in search round ${round}.`;
+  let isMarked = false;
   return {
-    of: (id) => (isNew(stands(id)) ? MARK : ''),
-    notes: [language === 'nl' ? `* Nieuw in zoekronde ${round}.` : `* New in search round ${round}.`],
+    of: (id) => {
+      if (!isNew(stands(id))) return '';
+      isMarked = true;
+      return MARK;
+    },
+    get notes() {
+      return isMarked ? [note] : [];
+    },
   };
 }

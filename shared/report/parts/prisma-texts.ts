@@ -69,6 +69,8 @@ const nl = {
     `${text} ${byNumber(n, 'heeft', 'hebben')} geen opgenomen rapportage en ${byNumber(n, 'telt', 'tellen')} hier niet mee.`,
   instructionNote:
     'Rapportages van correspondenten zijn geschikt volgens de instructie en worden niet op titel en samenvatting gescreend.',
+  instructionAlso:
+    'Wat in deze kolom gescreend is, kwam uit andere bronnen, of is toch door iemand gescreend.',
 };
 
 const en: typeof nl = {
@@ -136,6 +138,8 @@ const en: typeof nl = {
     `${text} ${byNumber(n, 'has', 'have')} no included report and ${byNumber(n, 'is', 'are')} not counted here.`,
   instructionNote:
     'Reports of correspondents are eligible by the instruction and are not screened on title and abstract.',
+  instructionAlso:
+    'What was screened in this column came from other sources, or was screened by somebody all the same.',
 };
 
 export const prismaTexts: Record<Language, typeof nl> = { nl, en };

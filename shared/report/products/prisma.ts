@@ -16,7 +16,7 @@ import {
 import { type Block, paragraph } from '../document-model';
 import { type FlowBox, type FlowColumn, type FlowStep, layOutFlow } from '../prisma-layout';
 import { defineProduct, type ProductContent } from '../product';
-import { counted, formatNumber } from '../words';
+import { counted, formatNumber, sentences } from '../words';
 import { BY_ANY, prismaNumbers } from '../parts/prisma-numbers';
 import { prismaTexts } from '../parts/prisma-texts';
 import { reasonsInWords } from '../parts/reason-words';
@@ -264,7 +264,14 @@ function build(data: ProjectData, language: Language): ProductContent {
     { type: 'diagram', ...layOutFlow(columns, endBox(flow, w, language), alt), caption: title },
     ...(isLastRound ? [paragraph(w.t.lastRound(formatNumber(last, language)), 'note')] : []),
     ...(open === null ? [] : [open]),
-    ...(other.direct.references.length === 0 ? [] : [paragraph(w.t.instructionNote, 'note')]),
+    ...(other.direct.references.length === 0
+      ? []
+      : [
+          paragraph(
+            sentences([w.t.instructionNote, countOf(other.screened) > 0 ? w.t.instructionAlso : '']),
+            'note',
+          ),
+        ]),
     {
       type: 'table',
       table: prismaNumbers(flow, language, data.interventions.length - all.interventions.length),
