@@ -127,6 +127,9 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      asks to come in, and says six words that the lead must see too
   zeef team accept --folder <shared> --device <own> [--words "…" --by NAME]
                                                      who asks; with --words lets in whoever has these
+  zeef team remove --folder <shared> --device <own> --by NAME
+                                                     takes somebody's devices out: who leaves, or whose laptop is lost; what they
+                                                     sent stays, what comes later does not count, and they get no new key
   zeef team sync [bundle.zeef] --folder <shared> --device <own> --out <bundle.zeef>
                                                      sends what is new and takes what others sent; what is blind is opened by
                                                      its person and the leads alone

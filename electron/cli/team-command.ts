@@ -4,6 +4,7 @@ import type { Result } from '../../shared/kernel/result';
 import { requireProject } from '../../shared/model/tables';
 import { collect, type Me } from '../../shared/sync/collect';
 import { joinRequest, newDevice, readRequest, wordsOf } from '../../shared/sync/joining';
+import { takeOut } from '../../shared/sync/leaving';
 import { writeLink } from '../../shared/sync/members';
 import { isRequest } from '../../shared/sync/names';
 import type { TeamStore } from '../../shared/sync/store';
@@ -201,10 +202,32 @@ async function check(args: Arguments): Promise<Summary> {
   return { message: lines.join('\n'), exitCode: found.problems.length === 0 ? 0 : 3, ...found };
 }
 
-/** Runs `zeef team start|join|accept|sync|check`. @throws UsageError or InputError */
+/** Takes the devices of somebody out: who leaves, or whose laptop is lost and who joins again with another. */
+async function remove(args: Arguments): Promise<Summary> {
+  const [folder, device, by] = [need(args, 'folder'), need(args, 'device'), need(args, 'by')];
+  const [store, me] = [await storeOf(folder), orThrow(await readDevice(device))];
+  const { merged } = await send(store, device, me, null);
+  const person = merged.data.persons.find((p) => p.name === by);
+  const collected = orThrow(await collect(store, me));
+  if (collected.team.roles.get(me.person) !== 'lead') throw new InputError('only a lead takes somebody out');
+  const theirs = [...collected.team.devices].flatMap(([id, d]) =>
+    d.person === person?.id && d.farewell === null && id !== me.device ? [id] : [],
+  );
+  if (theirs.length === 0) throw new InputError(`${by} has no device in the team`);
+  const files = await takeOut(collected, me, theirs, Date.now());
+  orThrow(await keepSent(device, files));
+  orThrow(await putAll(store, files));
+  return {
+    message: `${by}: ${theirs.length} devices are out; what they sent stays, what comes later does not count`,
+    devices: theirs.length,
+  };
+}
+
+/** Runs `zeef team start|join|accept|remove|sync|check`. @throws UsageError or InputError */
 export async function team(args: Arguments): Promise<Summary> {
-  const work = { start, join: askToJoin, accept, sync, check };
+  const work = { start, join: askToJoin, accept, remove, sync, check };
   const [what = ''] = args.files;
-  if (!Object.hasOwn(work, what)) throw new UsageError('zeef team: start, join, accept, sync or check?');
+  if (!Object.hasOwn(work, what))
+    throw new UsageError('zeef team: start, join, accept, remove, sync or check?');
   return await work[what as keyof typeof work](args);
 }

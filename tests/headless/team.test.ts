@@ -15,6 +15,8 @@ import { buildPracticeProject } from '../../shared/demo/practice/practice-projec
 import { fixedEnv } from '../../shared/kernel/ids';
 import { decisionId, emptyDecision } from '../../shared/model/decision';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
+import type { Me } from '../../shared/sync/collect';
+import { writeSegment } from '../../shared/sync/segment';
 import { activeReferences } from '../../shared/review/active';
 import { davServers, startDav } from '../helpers/dav-servers';
 
@@ -229,6 +231,38 @@ describe('a folder that somebody has damaged', () => {
       hash,
       problems: [],
     });
+  });
+});
+
+describe('who is taken out', () => {
+  it('keeps what they sent, and neither adds anything nor reads what comes later', async () => {
+    await expect(run('remove', { device: at('keys-noor'), by: 'Jelle Bakker' })).rejects.toThrow(
+      'only a lead',
+    );
+    await expect(run('remove', { device: at('keys-marit'), by: 'Nobody' })).rejects.toThrow('no device');
+    expect(await run('remove', { device: at('keys-marit'), by: 'Jelle Bakker' })).toMatchObject({
+      devices: 1,
+    });
+    await expect(again('jelle')).rejects.toThrow('no member');
+    await work('noor.zeef', 'Noor', 'decision.record', decided('Noor', 12, 'after Jelle'));
+    await again('noor');
+    await again('marit');
+    // With the new key, which the device that is out was not given.
+    const store = at('shared', readdirSync(at('shared'))[0]!);
+    const keyed = (key: string): number => readdirSync(join(store, 'k', key)).length;
+    expect([keyed('open.1'), keyed('open.2')]).toEqual([3, 2]);
+    expect(await team({ command: 'team', files: ['check', at('shared')], options: {} })).toMatchObject({
+      problems: [],
+    });
+    // What the device writes into the folder by itself is named, and counts for nothing.
+    const kept = readFileSync(at('keys-jelle', 'device.json'), 'utf8');
+    const { keys, device, project, person } = JSON.parse(kept) as Me;
+    const header = { project, device, person, stream: 'open', n: 99, prev: '', schema: 13, key: 'open.1' };
+    const late = await writeSegment(header, [], new Uint8Array(32), keys, false);
+    writeFileSync(join(store, late.name), late.bytes);
+    const { problems } = await team({ command: 'team', files: ['check', at('shared')], options: {} });
+    expect((problems as { code: string }[]).map((p) => p.code)).toEqual(['after-leaving']);
+    rmSync(join(store, late.name));
   });
 });
 
