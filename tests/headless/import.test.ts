@@ -10,6 +10,8 @@ import { readBundle, writeBundle } from '../../shared/bundle/bundle';
 import { salvageBundle } from '../../shared/bundle/salvage';
 import { MemoryStore } from '../../shared/change/memory-store';
 import { unpackFile } from '../../shared/import/bytes/unpack';
+import { wholeFile } from '../../shared/import/bytes/file-bytes';
+import { sha256Hex } from '../../shared/kernel/hash';
 import { parseReferenceFile } from '../../shared/import/parse-file';
 import { serialiseReferences } from '../../shared/import/write-file';
 import { fixedEnv, newId, type PersonId } from '../../shared/kernel/ids';
@@ -61,6 +63,7 @@ async function wholeBundle(paths: readonly string[], title: string): Promise<Uin
       fileName: basename(path),
       format: parts[0]?.format ?? '',
       problems: parts.flatMap((p) => p.problems),
+      fileHashes: files.value.map(({ bytes }) => sha256Hex(wholeFile(bytes))),
     });
     store.addReferences(plan.references);
     const bulk = { table: 'references', batchId: plan.batch.id, count: incoming.length };
