@@ -87,7 +87,9 @@ for (const { language, scheme, views } of parts)
       await openAt(page, { ...place, subject: null, language });
       await view.show?.(page);
       await drawn(page);
-      const closed = [...(await tooHigh(page)), ...(await barriers(page))];
+      // What is how high is the same in both.
+      const high = scheme === 'light' ? await tooHigh(page) : [];
+      const closed = [...high, ...(await barriers(page))];
       if (closed.length > 0) found[view.name] = closed;
     }
     expect(found).toEqual({});

@@ -77,7 +77,7 @@ export const enCommands: Record<keyof typeof nlCommands, string> = {
   'place.product.searches': 'Search strategy, with the yield of each source',
   'place.product.shortlist': 'Shortlist with levels',
   'place.product.exclusions': 'Excluded on full text',
-  'place.product.requested': 'Reports requested',
+  'place.product.requested': 'Report: reports requested',
   'place.product.selection': 'Selection for expert meetings',
   'place.product.findings': 'Findings of expert meetings',
   'place.product.fieldPassages': 'Passages by field, as a table of the report',

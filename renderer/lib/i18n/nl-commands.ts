@@ -76,7 +76,7 @@ export const nlCommands = {
   'place.product.searches': 'Zoekstrategie, met de opbrengst per bron',
   'place.product.shortlist': 'Shortlist met niveau',
   'place.product.exclusions': 'Uitgesloten op volledige tekst',
-  'place.product.requested': 'Opgevraagde rapporten',
+  'place.product.requested': 'Rapport: opgevraagde rapporten',
   'place.product.selection': 'Selectie voor expertmeetings',
   'place.product.findings': 'Bevindingen van expertmeetings',
   'place.product.fieldPassages': 'Passages per veld, als tabel van het rapport',
