@@ -9,7 +9,8 @@ import { decisionId, emptyDecision } from '../shared/model/decision';
 import { PROJECT_VERSION } from '../shared/model/project';
 import { randomBytes } from '../shared/sync/crypto';
 import { newDevice } from '../shared/sync/joining';
-import { openSegment, readSegment, type SentEntry, writeSegment } from '../shared/sync/segment';
+import type { SentEntry } from '../shared/sync/packed';
+import { openSegment, readSegment, writeSegment } from '../shared/sync/segment';
 import type { TeamStore } from '../shared/sync/store';
 import { davServers, startDav } from '../tests/helpers/dav-servers';
 

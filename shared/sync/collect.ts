@@ -7,7 +7,8 @@ import { type KeptKeys } from './crypto';
 import { type Keyring, unwrapAll } from './keyring';
 import { problemOf, readTeam, type StoreProblem, type Team, type TeamDevice } from './members';
 import { nameHash, OPEN, type SegmentPlace, segmentPlace } from './names';
-import { isOf, openSegment, readSegment, type Segment, type SentEntry } from './segment';
+import type { SentEntry } from './packed';
+import { isOf, openSegment, readSegment, type Segment } from './segment';
 import type { Area, TeamStore } from './store';
 import { placeOf } from './streams';
 

@@ -11,7 +11,8 @@ import { randomBytes } from './crypto';
 import { addKey, wrapFor, wrapsDue } from './keyring';
 import { OPEN } from './names';
 import { writePages } from './pages';
-import { type SentEntry, writeSegment } from './segment';
+import type { SentEntry } from './packed';
+import { writeSegment } from './segment';
 import { type EntryPart, partsOf, placeOf } from './streams';
 
 /** Entries of a segment; blind ones are padded, and tell less in small ones. */

@@ -4,10 +4,9 @@ import { gunzipSync, gzipSync } from 'fflate';
 import { z } from 'zod';
 import { sha256Hex } from '../kernel/hash';
 import { fail, ok, type Result } from '../kernel/result';
-import { changeSchema, partWriteSchema } from '../model/change';
-import type { TeamEntry } from '../team/entry';
 import { type Bytes, isSigned, type KeptKeys, seal, signBytes, unseal, utf8 } from './crypto';
 import { nameHash, segmentName } from './names';
+import { packEntry, type SentEntry, unpackEntry } from './packed';
 
 const MAGIC = Uint8Array.of(0x5a, 0x53, 0x45, 0x47, 1);
 const SIGNATURE = 64;
@@ -16,16 +15,6 @@ const MOST_HEADER = 4096;
 export const MOST_PLAIN = 32 << 20;
 /** Sealed segments of blind work are padded to a multiple of this, so that their size says how many at most. */
 const PADDING = 4096;
-
-export const entrySchema = changeSchema
-  .omit({ seq: true, patches: true, prevHash: true, hash: true, writes: true })
-  .extend({
-    writes: z.array(partWriteSchema),
-    /** Names of the pages with the references that an import brought. */
-    pages: z.array(z.string()).optional(),
-  });
-/** An entry in a segment. */
-export type SentEntry = TeamEntry & { pages?: string[] | undefined };
 
 const headerSchema = z.object({
   project: z.string(),
@@ -74,7 +63,7 @@ export async function writeSegment(
   keys: Pick<KeptKeys, 'sign'>,
   isPadded: boolean,
 ): Promise<{ name: string; bytes: Bytes; hash: string }> {
-  const plain = utf8(entries.map((e) => `${JSON.stringify(e)}\n`).join(''));
+  const plain = utf8(entries.map((e) => `${packEntry(e)}\n`).join(''));
   const packed = gzipSync(plain, { mtime: 0 });
   // A length before it, so that what pads it is told from it.
   const space = isPadded ? Math.ceil((packed.length + 4) / PADDING) * PADDING - packed.length - 4 : 0;
@@ -132,7 +121,7 @@ export async function openSegment({ head, body }: Segment, key: Uint8Array): Pro
       gunzipSync(packed, { out: new Uint8Array(size) }),
     );
     const lines = plain.split('\n').filter((line) => line !== '');
-    return ok(lines.map((line) => entrySchema.parse(JSON.parse(line)) as SentEntry));
+    return ok(lines.map(unpackEntry));
   } catch {
     return fail('malformed', 'its entries cannot be read');
   }

@@ -12,7 +12,7 @@ import { problemOf, type StoreProblem, type Team, writeLink } from './members';
 import { nameHash, OPEN } from './names';
 import { fileName, readFile, readPage, sealFile } from './pages';
 import { type NewFile, newFiles } from './publish';
-import type { SentEntry } from './segment';
+import type { SentEntry } from './packed';
 import type { TeamStore } from './store';
 
 /** What came of an exchange. */
