@@ -50,8 +50,9 @@ async function start(args: Arguments): Promise<Summary> {
   if (person === undefined) throw new InputError(`${file}: nobody who leads it is called ${by}`);
   const project = requireProject(bundle.data).id;
   const store = storeAt(folder, teamFolder(project), credentials());
-  if ((await collectAnything(store)) > 0)
-    throw new InputError(`${folder}: this study has a team there already`);
+  // Its keys are nowhere else: another device's are not written over.
+  if ((await readDevice(device)).ok) throw new InputError(`${device}: a device is kept there already`);
+  if (orThrow(await store.list('m')).length > 0) throw new InputError('this study has a team there already');
   const made = { ...(await newDevice()), project, person: person.id };
   const { files, genesis } = await beginTeam(made, bundle.data.persons, Date.now());
   const me = { ...made, genesis };
@@ -60,15 +61,10 @@ async function start(args: Arguments): Promise<Summary> {
   orThrow(await putAll(store, files));
   const sent = await send(store, device, me, bundle);
   return {
-    message: `${folder}: a team of ${bundle.data.persons.length} people, ${sent.sent.length} files`,
+    message: `a team of ${bundle.data.persons.length} people, ${sent.sent.length} files`,
     genesis,
   };
 }
-
-const collectAnything = async (store: TeamStore): Promise<number> => {
-  const listed = await store.list('m');
-  return listed.ok ? listed.value.length : 0;
-};
 
 /** Exchanges, with a copy of what is sent kept first: what the store loses is put there again. */
 async function send(store: TeamStore, device: string, me: Me, local: Bundle | null) {

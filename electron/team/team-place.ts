@@ -10,6 +10,9 @@ export const teamFolder = (project: string): string =>
   `zeef-${project.replace(/[^0-9a-f]/g, '').slice(0, 8)}`;
 const TEAM = /^zeef-[0-9a-f]{8}$/;
 
+/** A place as it is said: without a password that stands in an address. */
+const shown = (place: string): string => place.replace(/(:\/\/)[^/@]*@/, '$1');
+
 const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);
 
 /** The store of a team in a place, by the name of its folder. */
@@ -33,7 +36,8 @@ export async function findStore(place: string, credentials: Credentials): Promis
       );
   if (!found.ok) return found;
   const [only, ...others] = found.value.filter((name) => TEAM.test(name));
-  if (only === undefined) return fail('no-team', `${place}: no team is in it`);
-  if (others.length > 0) return fail('several', `${place}: several teams are in it; name the folder of one`);
+  if (only === undefined) return fail('no-team', `${shown(place)}: no team is in it`);
+  if (others.length > 0)
+    return fail('several', `${shown(place)}: several teams are in it; name the folder of one`);
   return ok(storeAt(place, only, credentials));
 }

@@ -13,6 +13,10 @@ describe('the DOI of a document', () => {
   it.each([
     ['in the head', `Journal of Small Schools 12 (2020) 34-56\ndoi:10.1234/own.1\nA title\nA. Smith`],
     ['in the foot', `${REPORT}\n© 2014 Movisie. https://doi.org/10.1234/own.1.`],
+    [
+      'beside the title of a trial',
+      `A trial of coaches: a replication. Journal of Work 3(1)\nhttps://doi.org/10.1234/own.1`,
+    ],
     ['alone', `${REPORT}\nhttps://doi.org/10.1234/own.1`],
     [
       'as it asks to be cited',

@@ -21,7 +21,7 @@ const POINTS =
 const GOES_ON = /10\.\d{4,9}\/\S*[)\]],?\s+\p{Ll}{2,}/u;
 // Data, a registration or a supplement of the document, which have DOIs of their own.
 const BESIDE_IT =
-  /\b(?:data(?:set)?s?\b(?=\s*(?:[:(]|is\b|are\b|and\b|availab|can\b|used\b|underlying|en\b|zijn\b|sind\b|und\b))|gegevens\s|datensatz|pre-?registr|registered|regist(?:ry|ration|ratie)|trial\b|supplement(?:ary|al)?\b|replication|source code)/iu;
+  /\b(?:data(?:set)?s?\b(?=\s*(?:[:(]|is\b|are\b|and\b|availab|can\b|used\b|underlying|en\b|zijn\b|sind\b|und\b))|gegevens\s|datensatz|pre-?registr|registered|regist(?:ry|ration|ratie)|supplement(?:ary|al)?\b|replication (?:data|files|package|materials)|source code)/iu;
 const OF_DATA =
   /^10\.(?:17605|17632|6084|3886|17026|34894)\/|^10\.7910\/dvn|^10\.5061\/dryad|^10\.1257\/rct|^10\.1186\/isrctn|[./_-](?:supp\w*|s\d{3})$/;
 const BEFORE = 3;

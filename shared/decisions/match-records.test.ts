@@ -24,6 +24,12 @@ it('takes reports of a series, of another year or of other authors, for others',
   expect(here.match(csl('Over werk en taal', 2018, 'de Vries', 'Jansen'))).toEqual({ id: 'r1' });
 });
 
+it('knows a body by its name and by its letters', () => {
+  const here = matcher(csl('Jaarrapport integratie', 2016, 'Centraal Bureau voor de Statistiek'));
+  expect(here.match(csl('Jaarrapport integratie', 2016, 'CBS'))).toEqual({ id: 'r0' });
+  expect(here.match(csl('Jaarrapport integratie', 2016, 'SCP'))).toBe('none');
+});
+
 it('finds a preprint by its author, or by a title that no other has, a year apart', () => {
   const title = 'Effects of language lessons on work of refugees';
   const here = matcher(csl(title, 2016, 'van der Klaauw'), csl('Short one', 2016, 'Ek'));

@@ -23,12 +23,16 @@ const titleOf = ({ title = '' }: CslItem): string | null => {
 
 type Found = { id: ReferenceId; year: number | null; doi: string | null; authors: ReadonlySet<string> };
 
-/** Family names, each by its last word: "van der Klaauw" and "Klaauw, van der" are one. */
+/**
+ * The words of authors' names: "van der Klaauw" and "Klaauw, van der" are one. Of a body also its first letters: "CBS"
+ * and "Centraal Bureau voor de Statistiek" are one.
+ */
 const authorsOf = ({ author = [] }: CslItem): Set<string> =>
   new Set(
     author.flatMap(({ family, literal }) => {
-      const words = letters(family ?? literal ?? '').split(' ');
-      return words.filter((word) => word.length > 2);
+      const name = family ?? literal ?? '';
+      const capitals = [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('').toLowerCase();
+      return [...letters(name).split(' '), capitals].filter((word) => word.length > 2);
     }),
   );
 const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((word) => b.has(word));

@@ -5,6 +5,7 @@ import { ok, type Result } from '../kernel/result';
 import { collect, type Me } from './collect';
 import type { StoreProblem } from './members';
 import { newDevice } from './joining';
+import { segmentPlace } from './names';
 import type { TeamStore } from './store';
 
 /** What is in a store. `hash`: of the ends of all chains; the same for everybody who sees the same files. */
@@ -30,7 +31,7 @@ export async function checkStore(store: TeamStore, me: Me | null): Promise<Resul
     project: team.project,
     persons: team.roles.size,
     devices: team.devices.size,
-    segments: [...names].filter((name) => name.startsWith('s/')).length,
+    segments: [...names].filter((name) => segmentPlace(name) !== null).length,
     sealed,
     hash: sha256Hex(whole),
     problems,

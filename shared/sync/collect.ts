@@ -6,7 +6,7 @@ import { PROJECT_VERSION } from '../model/project';
 import { type KeptKeys } from './crypto';
 import { type Keyring, unwrapAll } from './keyring';
 import { problemOf, readTeam, type StoreProblem, type Team, type TeamDevice } from './members';
-import { nameHash, OPEN, type SegmentPlace, segmentPlace } from './names';
+import { linkPlace, nameHash, OPEN, type SegmentPlace, segmentPlace } from './names';
 import type { SentEntry } from './packed';
 import { isOf, openSegment, readSegment, type Segment } from './segment';
 import type { Area, TeamStore } from './store';
@@ -60,7 +60,8 @@ async function filesOf(
  */
 export async function collect(store: TeamStore, me: Me): Promise<Result<Collected>> {
   const problems: StoreProblem[] = [];
-  const links = await filesOf(store, 'm', () => true, problems);
+  // What else a service or a system lays there, such as desktop.ini, is nothing of ours.
+  const links = await filesOf(store, 'm', (name) => linkPlace(name) !== null, problems);
   if (!links.ok) return links;
   const { team, problems: wrong } = await readTeam(links.value.files, me.genesis);
   problems.push(...wrong);

@@ -18,6 +18,9 @@ export type Keyring = Map<string, Bytes[]>;
 
 export const openKey = (epoch: number): string => `${OPEN}.${epoch}`;
 
+/** The key of a blind stream: another since somebody was taken out, who may have been a lead and had the one before. */
+export const blindKey = (stream: string, epoch: number): string => `${stream}.${epoch}`;
+
 const infoOf = (project: string, key: string, device: string): string => `zeef ${project} ${key} ${device}`;
 
 /** Adds a key, unless it is there. */

@@ -8,7 +8,7 @@ import { PROJECT_VERSION } from '../model/project';
 import type { Collected, Me } from './collect';
 import { streamKey } from './collect';
 import { randomBytes } from './crypto';
-import { addKey, wrapFor, wrapsDue } from './keyring';
+import { addKey, blindKey, wrapFor, wrapsDue } from './keyring';
 import { OPEN } from './names';
 import { writePages } from './pages';
 import type { SentEntry } from './packed';
@@ -77,7 +77,7 @@ export async function newFiles(
   const files: NewFile[] = [];
   for (const [stream, parts] of byStream) {
     const isBlind = stream !== OPEN;
-    const key = isBlind ? stream : (team.keys.at(-1) ?? '');
+    const key = isBlind ? blindKey(stream, team.keys.length) : (team.keys.at(-1) ?? '');
     if (isBlind && !keyring.has(key)) addKey(keyring, key, randomBytes(32));
     const content = keyring.get(key)?.at(-1);
     // A device that was added and has no key yet waits for a lead's.

@@ -3,7 +3,7 @@
 import type { Bundle } from '../bundle/bundle';
 import { fail, ok, type Result } from '../kernel/result';
 import { filesOf } from '../model/document';
-import type { RecordOf } from '../model/tables';
+import { type RecordOf, requireProject } from '../model/tables';
 import { mergeBundles, type Merged, type Sent, unite } from '../team/merge-bundles';
 import { type Collected, collect, entriesIn, type Me } from './collect';
 import { publicOf, randomBytes } from './crypto';
@@ -112,12 +112,15 @@ const openKeys = ({ keyring, team }: Collected): Uint8Array[] =>
  * Exchanges with the store of a team.
  *
  * @param local - the study as it is on this device; null where it has none yet
- * @returns a failure where the store cannot be reached, or this device has no key yet (`not-let-in`)
+ * @returns a failure where the store cannot be reached, this device has no key yet (`not-let-in`), or the study is
+ *   another than the team's (`other-project`): nothing is sent then
  */
 export async function exchange(store: TeamStore, me: Me, local: Bundle | null): Promise<Result<Exchanged>> {
   const collected = await collect(store, me);
   if (!collected.ok) return collected;
   const { team, problems, sealed } = collected.value;
+  if (local !== null && requireProject(local.data).id !== team.project)
+    return fail('other-project', 'the team there is of another study');
   if (team.devices.get(me.device)?.farewell !== null)
     return fail('not-let-in', 'this device is no member (yet)');
   const keys = openKeys(collected.value);

@@ -11,6 +11,7 @@ import { UsageError } from '../../electron/cli/usage';
 import { readBundle, writeBundle } from '../../shared/bundle/bundle';
 import type { Write } from '../../shared/change/commit';
 import { MemoryStore } from '../../shared/change/memory-store';
+import { buildDemoProject } from '../../shared/demo/demo-project';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import { decisionId, emptyDecision } from '../../shared/model/decision';
@@ -132,6 +133,13 @@ describe('zeef team', () => {
     await expect(run('start', { device: at('x'), by: 'Marit Visser' }, at('marit.zeef'))).rejects.toThrow(
       'already',
     );
+    // Nobody's keys are written over, and no other study is sent.
+    await expect(
+      run('start', { device: at('keys-noor'), by: 'Marit Visser' }, at('marit.zeef')),
+    ).rejects.toThrow('kept there already');
+    const other = await buildDemoProject(fixedEnv(0));
+    writeFileSync(at('other.zeef'), writeBundle({ data: other.toData(), log: other.log, files: new Map() }));
+    await expect(sync('noor', at('other.zeef'))).rejects.toThrow('of another study');
     await expect(run('sync', { device: at('nobody'), out: at('x.zeef') })).rejects.toThrow('no device');
     await expect(run('accept', { device: at('keys-noor') })).rejects.toThrow('only a lead');
     await expect(run('join', { device: at('keys-noor'), by: 'Noor' })).rejects.toThrow(InputError);
@@ -171,8 +179,9 @@ describe('a folder that somebody has damaged', () => {
         path.includes('/open/00000001-') && all.some((p) => p.startsWith(`${dirname(path)}/00000002-`)),
     )!;
 
-  it('is whole as long as nobody does', async () => {
+  it('is whole as long as nobody does, whatever else lies there', async () => {
     fresh();
+    for (const part of ['m', 's']) writeFileSync(join(store(), part, 'desktop.ini'), 'x');
     const whole = await check();
     expect(whole).toMatchObject({ exitCode: 0, problems: [], devices: 3 });
     // Whoever may open more sees the same.
@@ -251,6 +260,9 @@ describe('who is taken out', () => {
     const store = at('shared', readdirSync(at('shared'))[0]!);
     const keyed = (key: string): number => readdirSync(join(store, 'k', key)).length;
     expect([keyed('open.1'), keyed('open.2')]).toEqual([3, 2]);
+    // So is what is blind: a lead who was taken out had the key before.
+    const blindKeys = readdirSync(join(store, 'k')).filter((key) => key.startsWith('blind.'));
+    expect(blindKeys.map((key) => key.split('.').at(-1)).sort()).toEqual(expect.arrayContaining(['1', '2']));
     expect(await team({ command: 'team', files: ['check', at('shared')], options: {} })).toMatchObject({
       problems: [],
     });

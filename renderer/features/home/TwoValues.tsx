@@ -6,6 +6,9 @@ import { Sides, useSides } from '../../ui-domain/sides/Sides';
 import { useUnsettled } from '../../ui-domain/sides/unsettled';
 import { Panel } from './Panel';
 
+// Of a study that was put together from old copies there may be thousands; the next come as these are settled.
+const SHOWN = 20;
+
 /** What two people wrote in one place without knowing of each other: each with who and when, to choose from. */
 export function TwoValues() {
   const t = useText();
@@ -15,9 +18,12 @@ export function TwoValues() {
     <Panel title={t('sides.title')}>
       {error !== null && <p role="alert">{errorText(t, error)}</p>}
       <Text size="sm">{t('sides.help')}</Text>
-      {unsettled.map((question) => (
+      {unsettled.slice(0, SHOWN).map((question) => (
         <Question key={`${question.table} ${question.id} ${question.path}`} question={question} />
       ))}
+      {unsettled.length > SHOWN && (
+        <p className="zeef-quiet">{t('home.more', { count: unsettled.length - SHOWN })}</p>
+      )}
     </Panel>
   );
 }

@@ -57,12 +57,14 @@ export function whyNot(session: ProjectSession, question: Unsettled, by: ReturnT
 /** Asks the worker after each change, one question at a time: of changes that come meanwhile the last is asked. */
 function useFound(session: ProjectSession, data: ReturnType<typeof useProjectData>): Found {
   const [found, setFound] = useState<Found>(NOTHING);
+  // Of each study its own: what was asked of another is not this one's.
   const asking = useRef({ isBusy: false, isLate: false, isLeft: false });
   useEffect(() => {
-    const at = asking.current;
-    at.isLeft = false;
+    const at = { isBusy: false, isLate: false, isLeft: false };
+    asking.current = at;
     return () => {
       at.isLeft = true;
+      setFound(NOTHING);
     };
   }, [session]);
   useEffect(() => {
