@@ -1,6 +1,6 @@
 // A device of a team on the command line: a folder with its keys, who it is of, and a copy of all that it has put into
 // the store, which it puts there again where the store lost it.
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/kernel/result';
@@ -36,7 +36,11 @@ export async function readDevice(folder: string): Promise<Result<Me>> {
 /** Keeps a device. Whoever can read this folder can write in the name of its person. */
 export async function keepDevice(folder: string, me: Me): Promise<Result<'written'>> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  return await writeWhole(join(folder, FILE), new TextEncoder().encode(`${JSON.stringify(me, null, 1)}\n`));
+  const path = join(folder, FILE);
+  const kept = await writeWhole(path, new TextEncoder().encode(`${JSON.stringify(me, null, 1)}\n`));
+  // Also in a folder that was there and that others can read.
+  if (kept.ok) await chmod(path, 0o600);
+  return kept;
 }
 
 /** Keeps what a device puts into a store, before it is put. */

@@ -1,5 +1,14 @@
 // `zeef team`: one study on several machines over a folder, as people and as somebody who damages it.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { mkdirSync } from 'node:fs';
@@ -124,6 +133,10 @@ describe('zeef team', () => {
       .map((f) => readFileSync(join(f.parentPath, f.name), 'latin1'))
       .join('\n');
     for (const word of ['GEHEIM', 'By Marit', 'Visser']) expect(all).not.toContain(word);
+  });
+
+  it('keeps its keys from other users of the machine', () => {
+    if (process.platform !== 'win32') expect(statSync(at('keys-noor', 'device.json')).mode & 0o077).toBe(0);
   });
 
   it('refuses what it cannot do, and says why', async () => {

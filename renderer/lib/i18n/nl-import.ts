@@ -228,5 +228,5 @@ export const nlImport = {
   'import.alreadyHere.batch': '{{file}}, op {{date}}: {{count}} referenties.',
   'import.alreadyHere.then':
     'Importeert u het nog eens, dan staat alles er dubbel tot u de dubbelen samenvoegt. Annuleren laat alles zoals het is.',
-  'import.twice': 'twee keer geïmporteerd: neem er een terug',
+  'import.twice': 'twee keer geïmporteerd: trek er een in',
 } as const;
