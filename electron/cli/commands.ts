@@ -8,6 +8,7 @@ import { decisions } from './decisions-command';
 import { dedupe } from './dedupe-command';
 import { exportStudy } from './export-command';
 import { writeOutput } from './files';
+import { readCopyFonts } from './rasterise';
 import { dossier, evidenceMap } from './hand-over-command';
 import { importFiles } from './import-command';
 import { merge } from './merge-command';
@@ -25,7 +26,7 @@ const demoEnv = () => fixedEnv(Date.UTC(2024, 0, 1));
 async function studyFor({ options }: Arguments): Promise<Bundle> {
   if (options.practice === true) {
     const { buildPracticeProject } = await import('../../shared/demo/practice/practice-project');
-    return await buildPracticeProject(demoEnv());
+    return await buildPracticeProject(demoEnv(), await readCopyFonts());
   }
   const store = await buildDemoProject(demoEnv());
   return { data: store.toData(), log: store.log, files: new Map() };

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { faces, fileOfFace, type FontFiles } from '../../shared/documents/page/faces';
 
 const assets = join(dirname(fileURLToPath(import.meta.url)), 'assets');
 const FONT_FILES = [
@@ -20,6 +21,16 @@ export async function readFonts(): Promise<Record<string, Uint8Array>> {
     FONT_FILES.map(async (name) => [name, new Uint8Array(await readFile(join(assets, name)))] as const),
   );
   return Object.fromEntries(entries);
+}
+
+/** The fonts that reading copies are set in. */
+export async function readCopyFonts(): Promise<FontFiles> {
+  const entries = await Promise.all(
+    faces.map(
+      async (face) => [face, new Uint8Array(await readFile(join(assets, fileOfFace(face))))] as const,
+    ),
+  );
+  return Object.fromEntries(entries) as FontFiles;
 }
 
 /** An SVG as PNG at twice its size. */

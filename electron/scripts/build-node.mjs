@@ -20,12 +20,16 @@ const common = {
 const filesOf = (...results) =>
   results.flatMap(({ metafile }) => Object.keys(metafile.inputs).map((path) => join(root, path)));
 
-// What is needed beside the program: the rasteriser, the fonts of PDF and pictures, the characters of Asian PDFs.
+// What is needed beside the program: the rasteriser, the fonts of PDF, pictures and reading copies, the characters of Asian PDFs.
 function copyAssets() {
   const to = join(root, 'dist', 'cli', 'assets');
   mkdirSync(to, { recursive: true });
   cpSync(join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm'), join(to, 'resvg.wasm'));
   cpSync(join(root, 'node_modules/pdfmake/build/fonts/Roboto'), to, { recursive: true });
+  for (const face of ['Regular', 'Bold', 'Italic', 'BoldItalic']) {
+    const name = `LiberationSans-${face}.ttf`;
+    cpSync(join(root, 'node_modules/pdfjs-dist/standard_fonts', name), join(to, name));
+  }
   cpSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(to, 'cmaps'), { recursive: true });
 }
 

@@ -8,10 +8,13 @@ import { boundsOf, textInQuads } from '../../shared/annotation/quads';
 import type { Bundle } from '../../shared/bundle/bundle';
 import { papers } from '../../shared/demo/practice/papers';
 import { pageTextOf } from '../../shared/demo/practice/paper/page-texts';
+import { morningClubHandbook } from '../../shared/demo/practice/web/morning-club-handbook';
+import { writeCopy } from '../../shared/demo/practice/web/write-copy';
 import { writePaper } from '../../shared/demo/practice/paper/write-paper';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import { pdfPages } from '../helpers/pdf-pages';
+import { FONTS } from '../helpers/copy-fonts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-papers-'));
 
@@ -52,11 +55,28 @@ describe.for(papers)('$key', (paper) => {
   });
 });
 
+describe('the saved web page', () => {
+  it('is read by pdf.js from its copy as it was laid, letter for letter, without what is the site’s', async () => {
+    const { bytes, pages } = await writeCopy(new TextEncoder().encode(morningClubHandbook.html), FONTS);
+    const read = await readBack(morningClubHandbook.key, bytes);
+    expect(pages.map((p) => p.text)).toEqual(read.map((p) => p.text));
+    for (const [n, { runs }] of pages.entries())
+      for (const [i, run] of runs.entries()) {
+        const other = read[n]!.runs[i]!;
+        expect([run.start, run.text, run.family]).toEqual([other.start, other.text, other.family]);
+        expect(Math.abs(run.width - other.width)).toBeLessThan(0.3);
+        expect(Math.abs(run.ascent - other.ascent)).toBeLessThan(0.01);
+        run.matrix.forEach((m, at) => expect(Math.abs(m - other.matrix[at]!)).toBeLessThan(0.3));
+      }
+    expect(pages.map((p) => p.text).join()).not.toMatch(/Contact|Search|has-script/);
+  });
+});
+
 describe('passages of the practice study', () => {
   let study: Bundle;
   const pagesOf = new Map<string, PageText[]>();
   beforeAll(async () => {
-    study = await buildPracticeProject(fixedEnv(0));
+    study = await buildPracticeProject(fixedEnv(0), FONTS);
     for (const { id, sha256, fileName } of study.data.documents)
       pagesOf.set(id, await readBack(fileName, study.files.get(sha256)!));
   });

@@ -12,6 +12,7 @@ import { writeBundle } from '../../shared/bundle/bundle';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import type { Annotation } from '../../shared/model/annotation';
+import { FONTS } from '../helpers/copy-fonts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-export-'));
 const at = (name: string): string => join(folder, name);
@@ -31,11 +32,11 @@ const run = (options: object) =>
   });
 
 beforeAll(async () => {
-  const study = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)));
+  const study = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)), FONTS);
   annotations = study.data.annotations;
   writeFileSync(at('study.zeef'), writeBundle(study));
   expect(await run({ format: 'qdpx' })).toMatchObject({
-    documents: 5,
+    documents: 6,
     selections: annotations.length,
     left: 0,
   });
@@ -45,8 +46,8 @@ beforeAll(async () => {
 
 it('writes the project with each PDF and its text beside it', () => {
   const names = Object.keys(entries);
-  expect(names.filter((n) => /^sources\/[\da-f-]{36}\.pdf$/.test(n))).toHaveLength(5);
-  expect(names.filter((n) => /^sources\/[\da-f-]{36}\.txt$/.test(n))).toHaveLength(5);
+  expect(names.filter((n) => /^sources\/[\da-f-]{36}\.pdf$/.test(n))).toHaveLength(6);
+  expect(names.filter((n) => /^sources\/[\da-f-]{36}\.txt$/.test(n))).toHaveLength(6);
   for (const [, path] of xml.matchAll(/(?:path|plainTextPath)="internal:\/\/([^"]+)"/g))
     expect(names).toContain(`sources/${path ?? ''}`);
 });

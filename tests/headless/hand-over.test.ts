@@ -8,13 +8,17 @@ import { UsageError } from '../../electron/cli/usage';
 import { writeBundle } from '../../shared/bundle/bundle';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
 import { fixedEnv } from '../../shared/kernel/ids';
+import { FONTS } from '../helpers/copy-fonts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-hand-over-'));
 const at = (name: string): string => join(folder, name);
 const args = (command: string, options: object) => ({ command, files: [at('study.zeef')], options });
 
 beforeAll(async () => {
-  writeFileSync(at('study.zeef'), writeBundle(await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)))));
+  writeFileSync(
+    at('study.zeef'),
+    writeBundle(await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)), FONTS)),
+  );
 });
 
 it('writes the evidence map in the language that is asked, and nothing without a name', async () => {

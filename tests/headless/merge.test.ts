@@ -17,6 +17,7 @@ import { decisionId, emptyDecision } from '../../shared/model/decision';
 import type { Person } from '../../shared/model/people';
 import { type ProjectData, requireProject } from '../../shared/model/tables';
 import { activeReferences } from '../../shared/review/active';
+import { FONTS } from '../helpers/copy-fonts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-merge-'));
 const at = (name: string): string => join(folder, name);
@@ -72,7 +73,7 @@ const titled = (title: string) => (data: ProjectData) => {
 };
 
 beforeAll(async () => {
-  study = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)));
+  study = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)), FONTS);
   const day = Date.UTC(2026, 0, 1);
   await copy('noor', fixedEnv(day), person('Noor'), decided(person('Noor'), 0, 'of Noor'));
   await copy('jelle', fixedEnv(day + 900), person('Jelle'), decided(person('Jelle'), 1, 'of Jelle'));

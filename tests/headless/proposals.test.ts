@@ -13,6 +13,7 @@ import { atWork } from '../../shared/model/people';
 import type { QuestionLine } from '../../shared/proposals/questions';
 import { ratingPairs, ratingTable } from '../../shared/review/agreement';
 import { buildBoard } from '../../shared/review/board';
+import { FONTS } from '../helpers/copy-fonts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-proposals-'));
 const at = (name: string): string => join(folder, name);
@@ -46,7 +47,10 @@ function marked() {
 }
 
 beforeAll(async () => {
-  writeFileSync(at('study.zeef'), writeBundle(await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)))));
+  writeFileSync(
+    at('study.zeef'),
+    writeBundle(await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)), FONTS)),
+  );
   const summary = await questions({
     command: 'questions',
     files: [at('study.zeef')],
@@ -54,7 +58,7 @@ beforeAll(async () => {
   });
   const lines = readFileSync(at('questions.jsonl'), 'utf8').trim().split('\n');
   asked.push(...lines.map((l) => JSON.parse(l) as QuestionLine));
-  expect(summary).toMatchObject({ questions: asked.length, documents: 5 });
+  expect(summary).toMatchObject({ questions: asked.length, documents: 6 });
 });
 
 it('asks the fields of each intervention of a report, the items of the scale and the level', async () => {

@@ -29,6 +29,7 @@ import type { Me } from '../../shared/sync/collect';
 import { writeSegment } from '../../shared/sync/segment';
 import { activeReferences } from '../../shared/review/active';
 import { davServers, startDav } from '../helpers/dav-servers';
+import { FONTS } from '../helpers/copy-fonts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-team-'));
 const at = (...names: string[]): string => join(folder, ...names);
@@ -95,7 +96,7 @@ async function come(who: string, name: string): Promise<void> {
 
 beforeAll(async () => {
   mkdirSync(at('shared'));
-  const study = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)));
+  const study = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)), FONTS);
   writeFileSync(at('marit.zeef'), writeBundle(study));
   await run('start', { device: at('keys-marit'), by: 'Marit Visser' }, at('marit.zeef'));
   await come('noor', 'Noor Jansen');

@@ -14,10 +14,11 @@ import { describeCheck } from '../../shared/report/check-texts';
 import { productOf } from '../../shared/report/products/registry';
 import { checklistLines } from '../../shared/report/checklists/lines';
 import { fillers } from '../../shared/report/checklists/fill-review';
+import { FONTS } from '../helpers/copy-fonts';
 
 let data: ProjectData;
 beforeAll(async () => {
-  data = (await buildPracticeProject(fixedEnv(0))).data;
+  data = (await buildPracticeProject(fixedEnv(0), FONTS)).data;
 });
 
 const lineOf = (id: string, of = prisma2020 as (typeof checklists)[number], from = data) =>

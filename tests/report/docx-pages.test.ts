@@ -6,6 +6,7 @@ import { fixedEnv } from '../../shared/kernel/ids';
 import { buildReport } from '../../shared/report/build-report';
 import { writeReport } from '../../shared/report/writers';
 import { reportInput } from '../helpers/report-input';
+import { FONTS } from '../helpers/copy-fonts';
 
 /** Of each section, in order, the width of its text and the tables in it by their caption and width. */
 function sectionsOf(xml: string) {
@@ -25,7 +26,7 @@ function sectionsOf(xml: string) {
 }
 
 it('no table of any product is wider than the text of its page', async () => {
-  const { data } = await buildPracticeProject(fixedEnv(0));
+  const { data } = await buildPracticeProject(fixedEnv(0), FONTS);
   const bytes = await writeReport(reportInput(data, buildReport(data, 'nl')), 'docx');
   const sections = sectionsOf(strFromU8(unzipSync(bytes)['word/document.xml']!));
   expect(sections.flatMap((s) => s.tables).length).toBeGreaterThan(30);

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 // The dossier: what goes along, and a file that finds what was changed in it.
+import '../helpers/own-arrays';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
@@ -10,10 +11,11 @@ import { buildHostileStudy } from '../helpers/hostile-study';
 import { buildDossier, type DossierPart, dossierProducts, passagesIn } from '../../shared/report/dossier';
 import { SHA256_SCRIPT } from '../../shared/report/writers/hand-over/check-script';
 import { writeDossier } from '../../shared/report/writers/hand-over/dossier-html';
+import { FONTS } from '../helpers/copy-fonts';
 
 let practice: ProjectData;
 beforeAll(async () => {
-  practice = (await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)))).data;
+  practice = (await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)), FONTS)).data;
 });
 const html = (data: ProjectData, without: DossierPart[] = [], language: 'nl' | 'en' = 'nl'): string =>
   new TextDecoder().decode(writeDossier(buildDossier(data, language, dossierProducts, without)).bytes);

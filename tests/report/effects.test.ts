@@ -11,10 +11,11 @@ import { tablesOf, type Block } from '../../shared/report/document-model';
 import { countryTiles } from '../../shared/report/parts/country-tiles';
 import { type ProductId, productOf } from '../../shared/report/products/registry';
 import { createTracer } from '../../shared/report/trace';
+import { FONTS } from '../helpers/copy-fonts';
 
 let data: ProjectData;
 beforeAll(async () => {
-  data = (await buildPracticeProject(fixedEnv(0))).data;
+  data = (await buildPracticeProject(fixedEnv(0), FONTS)).data;
 });
 const contentOf = (id: ProductId, of = data, language: 'nl' | 'en' = 'nl') =>
   productOf(id).build(of, language, { citations: [], correspondent: null });

@@ -8,13 +8,14 @@ import { withLevels } from '../../shared/model/rating';
 import { buildHostileStudy } from '../helpers/hostile-study';
 import { buildEvidenceMap } from '../../shared/report/evidence-map';
 import { writeEvidenceMap } from '../../shared/report/writers/hand-over/map-html';
+import { FONTS } from '../helpers/copy-fonts';
 
 const env = () => fixedEnv(Date.UTC(2024, 0, 1));
 const html = (data: ProjectData, language: 'nl' | 'en' = 'nl'): string =>
   new TextDecoder().decode(writeEvidenceMap(buildEvidenceMap(data, language)));
 let practice: ProjectData;
 beforeAll(async () => {
-  practice = (await buildPracticeProject(env())).data;
+  practice = (await buildPracticeProject(env(), FONTS)).data;
 });
 
 describe('the map of the practice study', () => {

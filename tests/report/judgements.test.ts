@@ -8,10 +8,11 @@ import { riskOfBias } from '../../shared/rating/appraisal/tools/risk-of-bias';
 import { appraisalPairs } from '../../shared/review/agreement';
 import { isWeighted, judgementSheets, sharesOf } from '../../shared/report/parts/judgements';
 import { productOf } from '../../shared/report/products/registry';
+import { FONTS } from '../helpers/copy-fonts';
 
 let data: ProjectData;
 beforeAll(async () => {
-  data = (await buildPracticeProject(fixedEnv(0))).data;
+  data = (await buildPracticeProject(fixedEnv(0), FONTS)).data;
 });
 const toolSheet = (from = data) => {
   const sheet = judgementSheets(from, 'nl').find((s) => s.id === 'rob2');

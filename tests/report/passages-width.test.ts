@@ -4,9 +4,10 @@ import { buildPracticeProject } from '../../shared/demo/practice/practice-projec
 import { fixedEnv } from '../../shared/kernel/ids';
 import type { ProductInputs } from '../../shared/report/product';
 import { fieldPassages } from '../../shared/report/products/passages';
+import { FONTS } from '../helpers/copy-fonts';
 
 it('has room for the word of a page of a reading copy', async () => {
-  const { data } = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)));
+  const { data } = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)), FONTS);
   const { blocks } = fieldPassages.build(data, 'nl', {} as ProductInputs);
   const tables = blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []));
   expect(tables.length).toBeGreaterThan(0);

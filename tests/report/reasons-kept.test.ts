@@ -6,10 +6,11 @@ import type { ProjectData } from '../../shared/model/tables';
 import { buildProduct } from '../../shared/report/build-report';
 import { createTracer } from '../../shared/report/trace';
 import type { ProductId } from '../../shared/report/products/registry';
+import { FONTS } from '../helpers/copy-fonts';
 
 /** The study after a new version in which every reason got other words; `last` is decided again under it. */
 async function reworded(): Promise<{ data: ProjectData; was: string[]; last: string }> {
-  const { data } = await buildPracticeProject(fixedEnv(0));
+  const { data } = await buildPracticeProject(fixedEnv(0), FONTS);
   const [project] = data.projects;
   if (project === undefined) throw new Error('no project');
   const excluded = data.decisions.filter((d) => d.verdict === 'exclude' && d.stage === 'full-text');

@@ -4,10 +4,11 @@ import { buildPracticeProject } from '../../shared/demo/practice/practice-projec
 import { fixedEnv } from '../../shared/kernel/ids';
 import { emptyProjectData, type ProjectData } from '../../shared/model/tables';
 import { buildFrom } from '../../shared/report/build-product';
+import { FONTS } from '../helpers/copy-fonts';
 
 let data: ProjectData;
 beforeAll(async () => {
-  ({ data } = await buildPracticeProject(fixedEnv(0)));
+  ({ data } = await buildPracticeProject(fixedEnv(0), FONTS));
 });
 const rowsOf = (language: 'nl' | 'en'): string[][] =>
   buildFrom(data, 'opgevraagd', language).blocks.flatMap((b) =>

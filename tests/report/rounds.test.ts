@@ -1,4 +1,5 @@
-// An update of a study: what a person added after the new search began is new in that round.
+// An update of a study, the next after the practice study's own: what a person added after the new search began is new
+// in that round.
 import { beforeAll, expect, it } from 'vitest';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
 import { fixedEnv, momentOf, newId, type ReferenceId, type SourceId } from '../../shared/kernel/ids';
@@ -8,11 +9,12 @@ import { flowOf, flowOfLastRound } from '../../shared/review/flow';
 import { roundsOf } from '../../shared/review/rounds';
 import { buildProduct } from '../../shared/report/build-report';
 import { tablesOf } from '../../shared/report/document-model';
+import { FONTS } from '../helpers/copy-fonts';
 
 let data: ProjectData;
 let added: ReferenceId;
 beforeAll(async () => {
-  const { data: first } = await buildPracticeProject(fixedEnv(0));
+  const { data: first } = await buildPracticeProject(fixedEnv(0), FONTS);
   const env = fixedEnv(Date.UTC(2027, 0, 1));
   const sourceId = newId<SourceId>(env);
   const [search] = first.sources;
@@ -22,7 +24,7 @@ beforeAll(async () => {
   data = {
     ...first,
     projects: [{ ...project, printing: { ...printing, flow: 'last-round' } }],
-    sources: [...first.sources, { ...search!, id: sourceId, round: 2 }],
+    sources: [...first.sources, { ...search!, id: sourceId, round: 3 }],
     references: [...first.references, { ...one!, id: added, sourceId: null, batchId: null, sequence: 900 }],
     decisions: [
       ...first.decisions,
@@ -36,7 +38,7 @@ beforeAll(async () => {
 
 it('counts it as new, and what was added before the round as known', () => {
   const { isNew, last } = roundsOf(data);
-  expect([last, isNew(added)]).toEqual([2, true]);
+  expect([last, isNew(added)]).toEqual([3, true]);
   const [by] = data.references.filter((r) => r.sourceId === null && r.id !== added);
   const old = { ...data.references[0]!, id: by?.id ?? data.references[1]!.id, sourceId: null };
   expect(momentOf(old.id)).not.toBeNull();

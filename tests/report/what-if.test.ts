@@ -19,10 +19,11 @@ import {
   whatIfProducts,
   whatIfsFor,
 } from '../../shared/report/what-if';
+import { FONTS } from '../helpers/copy-fonts';
 
 let data: ProjectData;
 beforeAll(async () => {
-  ({ data } = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1))));
+  ({ data } = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)), FONTS));
 });
 const levelsOf = (of: ProjectData): Map<ReferenceId, unknown> =>
   new Map(reportScope(of).listed.map((l) => [l.reference.id, l.level]));

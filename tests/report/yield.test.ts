@@ -9,6 +9,7 @@ import { tablesOf } from '../../shared/report/document-model';
 import { productOf } from '../../shared/report/products/registry';
 import { flowOf } from '../../shared/review/flow';
 import { undecidedIn } from '../../shared/review/flow-model';
+import { FONTS } from '../helpers/copy-fonts';
 
 const notesOf = (data: ProjectData, language: 'nl' | 'en'): readonly string[] => {
   const content = productOf('zoekstrategie').build(data, language, { citations: [], correspondent: null });
@@ -17,7 +18,7 @@ const notesOf = (data: ProjectData, language: 'nl' | 'en'): readonly string[] =>
 };
 
 it('says how much is not decided on, while anything is', async () => {
-  const { data } = await buildPracticeProject(fixedEnv(0));
+  const { data } = await buildPracticeProject(fixedEnv(0), FONTS);
   const open = undecidedIn(flowOf(data));
   expect(open).toBeGreaterThan(0);
   expect(notesOf(data, 'nl')).toContain(`Nog niet beslist: ${open}; wat is opgenomen, kan nog veranderen.`);

@@ -9,8 +9,9 @@ import { foundReferences } from '../../shared/review/active';
 import { ratingPairs, screeningPairs } from '../../shared/review/agreement';
 import { fateSteps, sameSteps, spanSteps } from '../../shared/review/course';
 import { flowOf } from '../../shared/review/flow';
+import { FONTS } from '../helpers/copy-fonts';
 
-const practice = (await buildPracticeProject(fixedEnv(Date.UTC(2026, 0, 1)))).data;
+const practice = (await buildPracticeProject(fixedEnv(Date.UTC(2026, 0, 1)), FONTS)).data;
 const demo = (await buildDemoProject(fixedEnv(Date.UTC(2026, 0, 1)))).toData();
 
 const blind = (data: ProjectData): ProjectData => ({

@@ -4,8 +4,9 @@ import { fixedEnv } from '../../shared/kernel/ids';
 import type { Review } from '../../shared/model/review';
 import type { ProjectData } from '../../shared/model/tables';
 import { changedSinceSigned, coveredBy } from '../../shared/review/covered';
+import { FONTS } from '../helpers/copy-fonts';
 
-const study = async (): Promise<ProjectData> => (await buildPracticeProject(fixedEnv(0))).data;
+const study = async (): Promise<ProjectData> => (await buildPracticeProject(fixedEnv(0), FONTS)).data;
 const signed = (data: ProjectData, type: Review['subject']['type']): Review => {
   const found = data.reviews.find((r) => r.subject.type === type && r.status === 'signed-off');
   if (found === undefined) throw new Error('nothing is signed off');

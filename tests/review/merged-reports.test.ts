@@ -12,6 +12,7 @@ import { qdaProject } from '../../shared/report/qdpx/project-file';
 import { checkProject } from '../../shared/review/check';
 import { countryFinder } from '../../shared/review/inflow';
 import { waitingProposals } from '../../shared/review/proposed';
+import { FONTS } from '../helpers/copy-fonts';
 
 const twinOf = (id: string) => `twin of ${id}` as ReferenceId;
 const report = (id: string) => id.replace('twin of ', '');
@@ -49,7 +50,7 @@ function withTwins(data: ProjectData): ProjectData {
 }
 
 beforeAll(async () => {
-  plain = (await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)))).data;
+  plain = (await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)), FONTS)).data;
   merged = withTwins(plain);
 });
 

@@ -16,11 +16,12 @@ import { secondLook } from '../../shared/review/second-look';
 import { statusSource } from '../../shared/review/statuses';
 import { stoppingFacts } from '../../shared/review/stopping';
 import { countsToShow } from '../../shared/review/to-screen';
+import { FONTS } from '../helpers/copy-fonts';
 
 let data: ProjectData;
 let methods: string;
 beforeAll(async () => {
-  ({ data } = await buildPracticeProject(fixedEnv(0)));
+  ({ data } = await buildPracticeProject(fixedEnv(0), FONTS));
   methods = buildProduct(data, 'methoden', 'nl')
     .blocks.flatMap((b) => (b.type === 'paragraph' ? [textOf(b.runs)] : []))
     .join('\n');

@@ -16,6 +16,7 @@ import { writeLink } from '../../shared/sync/members';
 import { collect } from '../../shared/sync/collect';
 import { beginTeam, exchange, type Exchanged, putAll } from '../../shared/sync/team-sync';
 import { MemoryTeamStore } from '../helpers/memory-team-store';
+import { FONTS } from '../helpers/copy-fonts';
 
 const DAY = Date.UTC(2026, 0, 1);
 let study: Bundle;
@@ -112,7 +113,7 @@ const lettersOf = ({ bundle }: Laptop): string[] => [
 
 beforeAll(async () => {
   // As it is opened: what is made in memory has its fields in another order.
-  const read = readBundle(writeBundle(await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)))));
+  const read = readBundle(writeBundle(await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)), FONTS)));
   if (!read.ok) throw new Error(read.error.message);
   study = read.value;
 });

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import '../../../tests/helpers/drawn';
+import '../../../tests/helpers/own-arrays';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { buildPracticeProject } from '../../../shared/demo/practice/practice-project';
 import { createProject, ensureDemo, setDeleted } from '../../db/projects.repository';
@@ -7,11 +8,12 @@ import { listProjects } from '../../db/registry';
 import { browserEnv } from '../../lib/env';
 import { practiceInWorker } from '../../workers/practice/client';
 import { isOwn, practiceStudy, publishedStudy } from './practice';
+import { FONTS } from '../../../tests/helpers/copy-fonts';
 
 vi.mock('../../workers/practice/client', () => ({ practiceInWorker: vi.fn() }));
 beforeEach(() => {
   vi.mocked(practiceInWorker).mockReset();
-  vi.mocked(practiceInWorker).mockImplementation(() => buildPracticeProject(browserEnv));
+  vi.mocked(practiceInWorker).mockImplementation(() => buildPracticeProject(browserEnv, FONTS));
 });
 
 test('is made once, opened again after, and made anew when it was deleted', async () => {

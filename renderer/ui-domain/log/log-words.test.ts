@@ -7,6 +7,7 @@ import type { MemoryStore } from '../../../shared/change/memory-store';
 import { startTexts, type Translate } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
 import { describePatch, namesOf } from './log-words';
+import { FONTS } from '../../../tests/helpers/copy-fonts';
 
 const t = ((key: keyof typeof nl) => nl[key]) as Translate;
 let store: MemoryStore;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 
 describe('the log in words', () => {
   it('of both example studies holds nothing for machines', async () => {
-    const practice = await buildPracticeProject(fixedEnv(0));
+    const practice = await buildPracticeProject(fixedEnv(0), FONTS);
     for (const { data, log } of [{ data: store.toData(), log: store.log }, practice]) {
       const names = namesOf(data, 'nl');
       for (const { kind, patches } of log) {

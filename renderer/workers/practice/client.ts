@@ -5,5 +5,6 @@ import type { PracticeWorker } from './practice.worker';
 /** Makes the practice study in a worker of its own. */
 export function practiceInWorker(): Promise<Bundle> {
   const worker = new Worker(new URL('./practice.worker.ts', import.meta.url), { type: 'module' });
-  return callOnce<PracticeWorker, 'build'>(worker, 'build', undefined);
+  const assets = new URL('./pdfjs/', document.baseURI).href;
+  return callOnce<PracticeWorker, 'build'>(worker, 'build', { assets });
 }

@@ -32,16 +32,14 @@ async function openProject(studio: Studio): Promise<PracticeSources> {
   return sources;
 }
 
-/** One file: its references as they stood in it, and the entry that says so. */
-async function importFile(
+/** One file of a source: its references as they stood in it, and the entry that says so. */
+export async function importFile(
   studio: Studio,
-  inflow: Inflow,
-  sourceId: SourceId,
-  records: readonly PracticeRecord[],
+  { sourceId, fileName }: { sourceId: SourceId; fileName: string },
+  records: readonly Pick<PracticeRecord, 'csl' | 'country'>[],
   sequence: number,
 ): Promise<Reference[]> {
   const { env, store, team } = studio;
-  studio.clock.goTo(DAYS[inflow]);
   const batchId = newId<ImportBatchId>(env);
   const references = records.map(({ csl, country }, n) =>
     newReference({
@@ -57,7 +55,7 @@ async function importFile(
   const batch = newImportBatch({
     id: batchId,
     sourceId,
-    fileName: FILES[inflow],
+    fileName,
     format: 'ris',
     importedAt: env.now(),
     count: references.length,
@@ -74,29 +72,37 @@ async function importFile(
   return references;
 }
 
+/** Says that a reference says again what another does, which is kept and screened on. */
+export async function mergeCopy(
+  studio: Studio,
+  original: ReferenceId,
+  copy: ReferenceId,
+  basis: 'sure' | 'confirmed',
+): Promise<void> {
+  const { env, store, team } = studio;
+  const references = new Map(store.toData().references.map((r) => [r.id, r]));
+  const facts = {
+    referenceOf: (id: ReferenceId) => references.get(id),
+    groupOf: () => undefined,
+    workOf: (id: ReferenceId) => (id === original ? 1 : 0),
+    isWorkedOut: () => false,
+    distinctions: new Set<string>(),
+  };
+  const plan = planMerge(env, [original, copy], facts, { basis, by: team.noor.id });
+  if (!plan.ok) throw new Error(`not merged: ${plan.reason}`);
+  await studio.commit(team.noor, 'duplicate.merge', plan.writes);
+}
+
 /** Says which of the references are one publication. @returns the ids that are merged into others */
 async function mergeCopies(studio: Studio, found: readonly Found[]): Promise<Set<ReferenceId>> {
-  const { env, store, team, clock } = studio;
-  clock.goTo('2025-09-06');
-  const references = new Map(store.toData().references.map((r) => [r.id, r]));
+  studio.clock.goTo('2025-09-06');
   const copies = found.filter((f) => f.copyOf !== null).slice(0, COPIES - OPEN_COPIES);
   const merged = new Set<ReferenceId>();
   for (const [n, copy] of copies.entries()) {
     const original = found[copy.copyOf ?? -1];
     if (original === undefined) throw new Error('a copy of nothing');
     const isSure = n < copies.length - CONFIRMED;
-    const basis = isSure ? 'sure' : 'confirmed';
-    const facts = {
-      referenceOf: (id: ReferenceId) => references.get(id),
-      groupOf: () => undefined,
-      // The one that is screened on is kept.
-      workOf: (id: ReferenceId) => (id === original.id ? 1 : 0),
-      isWorkedOut: () => false,
-      distinctions: new Set<string>(),
-    };
-    const plan = planMerge(env, [original.id, copy.id], facts, { basis, by: team.noor.id });
-    if (!plan.ok) throw new Error(`not merged: ${plan.reason}`);
-    await studio.commit(team.noor, 'duplicate.merge', plan.writes);
+    await mergeCopy(studio, original.id, copy.id, isSure ? 'sure' : 'confirmed');
     merged.add(copy.id);
   }
   return merged;
@@ -111,7 +117,9 @@ export async function findReferences(studio: Studio): Promise<Found[]> {
   for (const inflow of ORDER) {
     const indexes = records.flatMap((r, index) => (r.inflow === inflow ? [index] : []));
     const own = indexes.flatMap((index) => records[index] ?? []);
-    const references = await importFile(studio, inflow, sources[inflow].id, own, sequence);
+    studio.clock.goTo(DAYS[inflow]);
+    const file = { sourceId: sources[inflow].id, fileName: FILES[inflow] };
+    const references = await importFile(studio, file, own, sequence);
     sequence += references.length;
     for (const [n, index] of indexes.entries()) {
       const [record, reference] = [records[index], references[n]];

@@ -10,6 +10,8 @@ import { emptyProjectData, type TableName, tableNames } from '../../model/tables
 import { activeReferences } from '../../review/active';
 import { buildBoard } from '../../review/board';
 import { checkProject } from '../../review/check';
+import { flowOfLastRound } from '../../review/flow';
+import { countOf } from '../../review/flow-model';
 import { targetOptions } from '../../review/evidence-targets';
 import { refuseWrite } from '../../review/policy';
 import { openRequests } from '../../review/requests';
@@ -17,11 +19,14 @@ import { statusSource } from '../../review/statuses';
 import { isLate } from '../../review/waiting';
 import { followPath, isOverruled } from '../../rating/wizard';
 import { scaleOf } from '../../rating/scales';
+import { FONTS } from '../../../tests/helpers/copy-fonts';
+import { buildProduct } from '../../report/build-report';
+import type { ProductId } from '../../report/products/registry';
 import { buildPracticeProject } from './practice-project';
 
 let study: Bundle;
 beforeAll(async () => {
-  study = await buildPracticeProject(fixedEnv(0));
+  study = await buildPracticeProject(fixedEnv(0), FONTS);
 });
 
 /** How often each value occurs. */
@@ -52,13 +57,13 @@ describe('the practice study', () => {
   });
 
   it('is the same bytes for the same chance', async () => {
-    const again = await buildPracticeProject(fixedEnv(0));
+    const again = await buildPracticeProject(fixedEnv(0), FONTS);
     expect(sha256Hex(writeBundle(again))).toBe(sha256Hex(writeBundle(study)));
   });
 
-  it('holds 200 references of two searches and three correspondents, in five languages', () => {
+  it('holds 209 references of two searches, one of them in two rounds, and three correspondents, in five languages', () => {
     const { references, sources } = study.data;
-    expect(references).toHaveLength(200);
+    expect(references).toHaveLength(209);
     const typeOf = new Map(sources.map((s) => [s.id, s.type === 'search' ? s.engine : s.country]));
     const bySource = tally(references, (r) => (r.sourceId === null ? '' : (typeOf.get(r.sourceId) ?? '')));
     expect(Object.keys(bySource)).toHaveLength(5);
@@ -72,10 +77,10 @@ describe('the practice study', () => {
     }
   });
 
-  it('has 25 duplicates, of which the matcher finds those five that are left', () => {
+  it('has 27 duplicates, of which the matcher finds those five that are left', () => {
     const { data } = study;
-    expect(data.duplicates).toHaveLength(20);
-    expect(tally(data.duplicates, (d) => d.basis)).toEqual({ sure: 17, confirmed: 3 });
+    expect(data.duplicates).toHaveLength(22);
+    expect(tally(data.duplicates, (d) => d.basis)).toEqual({ sure: 19, confirmed: 3 });
     const left = activeReferences(data);
     const { groups, likely } = findDuplicates(left.map((r) => r.csl));
     expect([groups.length, likely.length]).toEqual([2, 3]);
@@ -86,12 +91,12 @@ describe('the practice study', () => {
     const { statusOf } = statusSource(data);
     const counts = tally(activeReferences(data), (r) => statusOf(r.id));
     expect(counts).toEqual({
-      included: 12,
+      included: 13,
       'included-title': 9,
       conflict: 4,
       maybe: 5,
-      unscreened: 14,
-      excluded: 136,
+      unscreened: 15,
+      excluded: 141,
     });
     expect(tally(data.resolutions, (r) => r.basis)).toEqual({ lead: 3, agreement: 1 });
     expect(data.resolutions.every((r) => r.argument !== '')).toBe(true);
@@ -123,7 +128,54 @@ describe('the practice study', () => {
   });
 });
 
+describe('its second round of searching', () => {
+  it('gave nine hits: two that were known, one report that is linked and waits for its rating, the rest as screened', () => {
+    const { data } = study;
+    const { databases, other, included, previous } = flowOfLastRound(data);
+    const { identified, duplicates, screened, sought, assessed, waiting } = databases;
+    expect([identified, duplicates, screened, sought, assessed, waiting].map(countOf)).toEqual([
+      9, 2, 6, 2, 2, 1,
+    ]);
+    expect(databases.excluded.map((e) => [e.reason, countOf(e.number)])).toEqual([
+      ['E1', 1],
+      ['E2', 1],
+      ['E3', 1],
+      ['E5', 1],
+    ]);
+    expect(databases.excludedFull.map((e) => [e.reason, countOf(e.number)])).toEqual([['E2', 1]]);
+    expect(countOf(other.identified)).toBe(0);
+    // The twelve of the shortlist, and what a correspondent sent that nobody has decided on.
+    expect(previous).toEqual({ studies: 8, reports: 13 });
+    const fresh = data.references.find((r) => r.id === included[0]);
+    expect([included.length, fresh?.csl.title]).toEqual([
+      1,
+      expect.stringMatching(/^Ten years of the Morning Club/),
+    ]);
+    expect(data.links.filter((l) => l.referenceId === fresh?.id)).toHaveLength(1);
+    expect(data.ratings.filter((r) => r.referenceId === fresh?.id)).toEqual([]);
+  });
+
+  it('stands in the flow diagram, and marks what is new in the appendices', () => {
+    const said = (id: ProductId) => JSON.stringify(buildProduct(study.data, id, 'nl').blocks);
+    expect(said('prisma')).toContain('Geteld is zoekronde 2');
+    for (const id of ['bijlage-1', 'bijlage-3', 'shortlist'] as const)
+      expect(said(id)).toContain('* Nieuw in zoekronde 2.');
+    expect(said('methoden')).toContain('Nieuw in zoekronde 2: 7 publicaties.');
+  });
+});
+
 describe('what was read and rated in it', () => {
+  it('has a report that is a web page, with passages that templates, effects and ratings stand on', () => {
+    const { data, files } = study;
+    const [page, ...more] = data.documents.filter((d) => d.original !== null);
+    expect([more, page?.original?.format]).toEqual([[], 'html']);
+    const html = new TextDecoder().decode(files.get(page?.original?.sha256 ?? ''));
+    expect(html).toMatch(/^<!doctype html>/);
+    const own = new Set(data.annotations.filter((a) => a.documentId === page?.id).map((a) => a.id));
+    const targets = data.evidence.filter((e) => own.has(e.annotationId)).map((e) => e.target.type);
+    expect([...new Set(targets)].sort()).toEqual(['effect', 'field', 'rating', 'selection']);
+  });
+
   it('is evidence of every kind, for things that are there', () => {
     const { data } = study;
     const [project] = data.projects;
@@ -242,9 +294,9 @@ describe('what was read and rated in it', () => {
     expect([found?.text.slice(0, 8), found?.start.page, found?.pageLabel]).toEqual(['Dezelfde', 2, '1']);
   });
 
-  it('has a log that runs from September to November', () => {
+  it('has a log that runs from September to December', () => {
     const times = study.log.map((c) => new Date(Number(c.at.slice(0, 13))).toISOString().slice(0, 10));
-    expect([times[0], times.at(-1)]).toEqual(['2025-09-01', '2025-11-20']);
+    expect([times[0], times.at(-1)]).toEqual(['2025-09-01', '2025-12-03']);
     expect([...times].sort()).toEqual(times);
   });
 });

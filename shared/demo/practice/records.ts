@@ -101,7 +101,7 @@ function firstRecords(): PracticeRecord[] {
 }
 
 /** How another database writes the same publication down. */
-function retold(csl: CslItem, n: number): CslItem {
+export function retold(csl: CslItem, n: number): CslItem {
   const { title = '', author = [], abstract = '', ...rest } = csl;
   const initials = author.map(({ family = '', given = '' }) => ({ family, given: `${given.charAt(0)}.` }));
   const copy: CslItem = { ...rest, title, author: n % 2 === 0 ? initials : author };

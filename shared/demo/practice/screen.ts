@@ -16,7 +16,7 @@ import type { Studio } from './studio';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Writes decisions down on the day that they were taken: what a person decided on a day is one entry of the log. */
-async function decide(studio: Studio, decisions: readonly Decision[]): Promise<void> {
+export async function decide(studio: Studio, decisions: readonly Decision[]): Promise<void> {
   const days = groupBy(decisions, (d) => `${Math.floor(d.decidedAt / DAY)} ${d.personId}`);
   const lastOf = (own: readonly Decision[]): number => Math.max(...own.map((d) => d.decidedAt));
   for (const own of [...days.values()].sort((a, b) => lastOf(a) - lastOf(b))) {

@@ -91,8 +91,13 @@ function decision(
 const A_DAY = 24;
 const MINUTES = 3;
 
-/** What an assistant decided on title and abstract, in order; on workdays of three weeks. */
-export function titleDecisions(found: readonly Found[], who: 0 | 1, person: PersonId): Decision[] {
+/** What an assistant decided on title and abstract, in order; on workdays from a Monday on. */
+export function titleDecisions(
+  found: readonly Found[],
+  who: 0 | 1,
+  person: PersonId,
+  from = SCREENING_FROM,
+): Decision[] {
   const decisions: Decision[] = [];
   let differences = 0;
   for (const one of found) {
@@ -101,7 +106,7 @@ export function titleDecisions(found: readonly Found[], who: 0 | 1, person: Pers
     if (own === null) continue;
     const day = Math.floor(decisions.length / A_DAY);
     const days = Math.floor(day / 5) * 7 + (day % 5);
-    const at = StudyClock.at(SCREENING_FROM, days, who * 90 + (decisions.length % A_DAY) * MINUTES);
+    const at = StudyClock.at(from, days, who * 90 + (decisions.length % A_DAY) * MINUTES);
     decisions.push(decision(one.id, person, 'title-abstract', own, at));
   }
   return decisions;
@@ -110,11 +115,15 @@ export function titleDecisions(found: readonly Found[], who: 0 | 1, person: Pers
 const FULL_REASONS = ['E2', 'E5', 'E1', 'E2', 'E4'];
 
 /** What a reader decided on full texts: the shortlist, and what fell off with its reason. */
-export function fullTextDecisions(found: readonly Found[], person: PersonId): Decision[] {
+export function fullTextDecisions(
+  found: readonly Found[],
+  person: PersonId,
+  from = FULL_TEXT_FROM,
+): Decision[] {
   const read = found.filter(({ fate }) => fate === 'shortlist' || fate === 'full-excluded');
   let excluded = 0;
   return read.map(({ id, fate }, n) => {
-    const at = StudyClock.at(FULL_TEXT_FROM, Math.floor(n / 5) * 2, (n % 5) * 40);
+    const at = StudyClock.at(from, Math.floor(n / 5) * 2, (n % 5) * 40);
     const own: Said =
       fate === 'shortlist'
         ? { verdict: 'include' }

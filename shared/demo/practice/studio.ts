@@ -1,6 +1,7 @@
 // Where the practice study is made: its records so far, who works in it, and the one door that everything goes through.
 import type { Write } from '../../change/commit';
 import { MemoryStore } from '../../change/memory-store';
+import type { FontFiles } from '../../documents/page/faces';
 import type { Env } from '../../kernel/ids';
 import type { Person } from '../../model/people';
 import type { RecordOf, TableName } from '../../model/tables';
@@ -14,7 +15,11 @@ export class Studio {
   /** Bytes of documents by their SHA-256. */
   readonly files = new Map<string, Uint8Array>();
 
-  constructor(host: Env) {
+  /** `fonts`: those that copies of documents are set in. */
+  constructor(
+    host: Env,
+    readonly fonts: FontFiles,
+  ) {
     this.clock = new StudyClock(host);
     this.clock.goTo('2025-09-01');
     this.team = practiceTeam(this.env);
