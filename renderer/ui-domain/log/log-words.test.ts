@@ -81,6 +81,21 @@ describe('the log in words', () => {
     expect(linesOf(2)).toEqual(['reden: Nieuw E1', 'versie van de criteria: 2']);
     expect(linesOf(0)).toEqual(['reden: Nieuw E1']);
   });
+  it('of a difference that was resolved says the reason in the words that it had then', () => {
+    const data = store.toData();
+    const projects = data.projects.map((p) => ({
+      ...p,
+      criteria: p.criteria.map((c) => ({ ...c, label: { nl: `Nieuw ${c.code}`, en: '' } })),
+      criteriaVersions: [{ version: 1, criteria: p.criteria, why: '', by: 'anna' as PersonId, endedAt: 50 }],
+    }));
+    const reasonAt = (at: number) => {
+      const after = { verdict: 'exclude', reason: 'E1', argument: 'Overlegd.', at };
+      const patch = { table: 'resolutions', id: 'r', before: null, after };
+      return describePatch(patch, t, namesOf({ ...data, projects }, 'nl'), 'nl').lines[1]?.to;
+    };
+    expect(reasonAt(49)).toBe(data.projects[0]?.criteria.find((c) => c.code === 'E1')?.label.nl);
+    expect(reasonAt(51)).toBe('Nieuw E1');
+  });
   it('of what was exported says the language, and none of the fingerprints', () => {
     const after = {
       id: 'x',

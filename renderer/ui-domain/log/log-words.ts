@@ -7,6 +7,7 @@ import type { Language } from '../../../shared/model/fields';
 import type { Correction } from '../../../shared/model/correction';
 import { type CslName, formatNames, type Reference } from '../../../shared/model/reference';
 import { shownTitle } from '../../../shared/review/site-names';
+import { criteriaVersionAt } from '../../../shared/model/project';
 import { textOfValue } from '../../../shared/review/reference-fields';
 import type { ProjectData } from '../../../shared/model/tables';
 import { scaleOf } from '../../../shared/rating/scales';
@@ -41,7 +42,11 @@ const SILENT = new Set([
 // Name the version of the criteria, where a project holds the criteria themselves.
 const DECIDED = new Set(['decisions', 'confirmations']);
 
-type Names = (id: string) => string | undefined;
+type Names = {
+  (id: string): string | undefined;
+  /** The version of the criteria that held at a moment. */
+  versionAt?: (at: number) => number;
+};
 
 /** What a criterion goes by as it stood in one version. */
 const codeUnder = (code: string, version: unknown): string => `${code} ${String(version)}`;
@@ -86,10 +91,17 @@ export function namesOf(data: ProjectData, language: Language): Names {
           ...project.countries.map((c) => [c.code, c.name[language]] as const),
         ]),
   ]);
-  return (id) => {
+  const nameOf = (id: string): string | undefined => {
     const reference = references.get(id);
     return reference === undefined ? names.get(id) : shownTitle(data, reference);
   };
+  const versionAt = (at: number): number => criteriaVersionAt(project ?? { criteriaVersions: [] }, at);
+  return Object.assign(nameOf, { versionAt });
+}
+
+/** Of which version of the criteria a record is: one that does not say so, of the one of its moment. */
+function versionOf({ criteria, at }: Record<string, unknown>, names: Names): unknown {
+  return criteria === undefined && typeof at === 'number' ? names.versionAt?.(at) : criteria;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
@@ -246,7 +258,7 @@ export function describePatch(patch: Patch, t: Translate, names: Names, language
     const said = (value: unknown, record: Record<string, unknown>): string => {
       const then =
         key === 'reason' && typeof value === 'string'
-          ? names(codeUnder(value, record['criteria']))
+          ? names(codeUnder(value, versionOf(record, names)))
           : undefined;
       return then ?? showPart(key, value, t, names, language);
     };
