@@ -40,6 +40,13 @@ test('a command is found by its name and done; the list of keys says what there 
   await page.keyboard.type('naar longlist');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Longlist' })).toBeVisible();
+  // A word of another program leads to what it means here.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('dedupliceren');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Dubbelen' })).toBeVisible();
+  await goTo(page, 'Longlist');
+  await expect(page.getByRole('heading', { level: 1, name: 'Longlist' })).toBeVisible();
 
   await goTo(page, 'Screenen');
   await page.getByTestId('screening-card').waitFor();

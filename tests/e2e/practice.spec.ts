@@ -1,11 +1,14 @@
 // The practice study from the start page: made when it is first asked for, and its passages stand where they say.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { papers } from '../../shared/demo/practice/papers';
 import { writePaper } from '../../shared/demo/practice/paper/write-paper';
+import { morningClubHandbook } from '../../shared/demo/practice/web/morning-club-handbook';
 import { hasPoppler, popplerWords } from '../helpers/poppler';
 import { expectCovers } from './mark-pixels';
 import { annotations, chosen, drawn, onDisk, setZoom } from './reading-desk';
-import { goTo, showProduct, test } from './workbench';
+import { goTo, openPractice, showProduct, test } from './workbench';
 
 test('the practice study is made once, and a passage opens at its highlight from the cell of the report', async ({
   workbench,
@@ -32,6 +35,26 @@ test('the practice study is made once, and a passage opens at its highlight from
   const second = await workbench.reopen();
   await expect(second.page.locator('.zeef-marks polygon').first()).toBeVisible({ timeout: 30_000 });
   expect([...problems, ...second.problems]).toEqual([]);
+});
+
+test('a cell leads to a passage of a web page, and the page itself is given back', async ({ workbench }) => {
+  const { page, folder, problems } = workbench;
+  await openPractice(page);
+  await goTo(page, 'Rapport');
+  await page.getByRole('button', { name: /^Tabel 2\.3 \(ingevuld\)/ }).click();
+  await page.getByRole('button', { name: /^Ouders waarderen het uur meer dan de maaltijd/ }).click();
+  const cell = page.getByRole('dialog');
+  await expect(cell).toContainText('p. 1 van de leeskopie');
+  await cell.getByRole('button', { name: /Parents told us that they value the hour/ }).click();
+  const { id, quote } = await chosen(page);
+  expect(quote).toMatch(/^Parents told us that they value the hour more than the meal/);
+  await expect(page.locator(`[data-mark="${id}"] polygon`).first()).toBeInViewport({ timeout: 30_000 });
+  await expect(page.getByText(/^Leeskopie van een webpagina, gemaakt door Zeef\./)).toBeVisible();
+  const { fileName, html } = morningClubHandbook;
+  await page.getByRole('button', { name: `Origineel opslaan: ${fileName}` }).click();
+  const saved = join(folder, fileName);
+  await expect.poll(() => existsSync(saved) && readFileSync(saved, 'utf8')).toBe(html);
+  expect(problems).toEqual([]);
 });
 
 test('marks of the practice study cover the very words that they quote', async ({ workbench: { page } }) => {

@@ -1,35 +1,58 @@
 // An update of a study: another round of searching, what is new since, and criteria with versions.
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { choose, goTo, openPractice, test } from './workbench';
+import { choose, goTo, openPractice, showProduct, test } from './workbench';
 
 const RIS = 'TY  - RPRT\nAU  - Nieuw, Anna\nTI  - Ontbijt op de veerboot naar school\nPY  - 2025\nER  - \n';
 
 async function searchAgain(page: Page): Promise<void> {
   await goTo(page, 'Bronnen en import');
   await page.getByRole('button', { name: 'Gegevens: Kennisbank Onderwijs (verzonnen)' }).click();
-  await page.getByRole('button', { name: 'Opnieuw zoeken: ronde 2' }).click();
+  await page.getByRole('button', { name: 'Opnieuw zoeken: ronde 3' }).click();
   await expect(
-    page.getByRole('button', { name: 'Gegevens: Kennisbank Onderwijs (verzonnen) (ronde 2)' }),
+    page.getByRole('button', { name: 'Gegevens: Kennisbank Onderwijs (verzonnen) (ronde 3)' }),
   ).toBeVisible();
 }
 
-test('a second round is searched, and counted in the flow', async ({ workbench: { page, problems } }) => {
+test('the practice study has a second round, which its flow counts and its appendices mark', async ({
+  workbench: { page, problems },
+}) => {
+  await openPractice(page);
+  await goTo(page, 'Bronnen en import');
+  const details = page.getByRole('button', { name: 'Gegevens: European Social Index (verzonnen) (ronde 2)' });
+  await expect(details).toBeVisible();
+  await goTo(page, 'Rapport');
+  await page
+    .getByRole('button', { name: /^Stroomdiagram/ })
+    .first()
+    .click();
+  await expect(page.getByText(/Geteld is zoekronde 2/)).toBeVisible();
+  const cells = async (name: string): Promise<string> =>
+    (await page.getByRole('row').filter({ hasText: name }).first().textContent()) ?? '';
+  expect(await cells('Databases en registers: Gevonden publicaties')).toMatch(/9$/);
+  expect(await cells('Databases en registers: Vóór de screening verwijderd: dubbel')).toMatch(/2$/);
+  await showProduct(page, 'bijlage-3');
+  await expect(page.locator('[data-table="bijlage-3"]')).toContainText(/Ten years of the Morning Club.* \*/);
+  await expect(page.getByText('* Nieuw in zoekronde 2.').first()).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
+test('another round is searched, and counted in the flow', async ({ workbench: { page, problems } }) => {
   await openPractice(page);
   await searchAgain(page);
   await choose(page, () => page.getByRole('button', { name: 'Bestand kiezen' }).click(), {
-    name: 'ronde-2.ris',
+    name: 'ronde-3.ris',
     mimeType: 'text/plain',
     buffer: Buffer.from(RIS),
   });
   const source = page.getByRole('combobox', { name: 'Bron' }).first();
   await source.click();
-  await page.getByRole('option', { name: /\(ronde 2\)/ }).click();
+  await page.getByRole('option', { name: /\(ronde 3\)/ }).click();
   await page
     .getByRole('button', { name: /^Importeren|importeren$/ })
     .first()
     .click();
-  await expect(page.getByText('ronde-2.ris').first()).toBeVisible();
+  await expect(page.getByText('ronde-3.ris').first()).toBeVisible();
   await goTo(page, 'Protocol');
   await page.getByRole('combobox', { name: 'Stroomdiagram', exact: true }).click();
   await page.getByRole('option', { name: /laatste ronde/ }).click();
@@ -38,11 +61,11 @@ test('a second round is searched, and counted in the flow', async ({ workbench: 
     .getByRole('button', { name: /^Stroomdiagram/ })
     .first()
     .click();
-  await expect(page.getByText(/Geteld is zoekronde 2/)).toBeVisible();
+  await expect(page.getByText(/Geteld is zoekronde 3/)).toBeVisible();
   const identified = page.getByRole('row').filter({ hasText: 'Gevonden publicaties' }).first();
   await expect(identified).toContainText('1');
   await page.getByRole('button', { name: 'Verantwoording van de methode', exact: true }).click();
-  await expect(page.getByText(/Nieuw in zoekronde 2: 1 publicatie\./)).toBeVisible();
+  await expect(page.getByText(/Nieuw in zoekronde 3: 1 publicatie\./)).toBeVisible();
   expect(problems).toEqual([]);
 });
 

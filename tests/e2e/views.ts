@@ -72,6 +72,34 @@ export const within: View[] = [
       await page.getByRole('dialog').getByRole('row').nth(1).waitFor();
     },
   },
+  {
+    name: 'web-page',
+    page: 'home',
+    show: async (page) => {
+      await command('handbook for counties', true)(page);
+      await page.locator('.zeef-marks polygon').first().waitFor();
+    },
+  },
+  {
+    name: 'second-round',
+    page: 'import',
+    show: async (page) => {
+      const details = page.getByRole('button', { name: /^(Gegevens|Details): .*\((ronde|round) 2\)/ });
+      await details.click();
+      await details.evaluate((button) => button.scrollIntoView());
+    },
+  },
+  {
+    name: 'flow-of-round',
+    page: 'report',
+    show: async (page) => {
+      await press(/^(Stroomdiagram|Flow diagram) \(PRISMA\)/)(page);
+      await page
+        .getByText(/^(Geteld is zoekronde|Counted is search round) 2/)
+        .first()
+        .waitFor();
+    },
+  },
   { name: 'intervention', page: 'home', show: command('morning club', true) },
   {
     name: 'proposals',
