@@ -9,7 +9,7 @@ import type { ProjectData } from '../../shared/model/tables';
 import { isOnScale, namesake, raterWrites } from '../../shared/proposals/as-rater';
 import { lookUpAll } from '../../shared/proposals/look-up-all';
 import { matchAnswers, planProposals, type Refused } from '../../shared/proposals/plan-proposals';
-import { questionFile, questionLines } from '../../shared/proposals/questions';
+import { leftOut, questionFile, questionLines } from '../../shared/proposals/questions';
 import { type LineProblem, readAnswers } from '../../shared/proposals/read-answers';
 import { withMergedValues } from '../../shared/review/merged';
 import type { Arguments } from './arguments';
@@ -52,12 +52,16 @@ export async function questions(args: Arguments): Promise<Summary> {
     return { message: '', questions: lines.length };
   }
   await writeOutput(out, questionFile(lines));
+  const excluded = report.length === 0 ? leftOut(data) : 0;
+  const without =
+    excluded === 0 ? '' : `; ${excluded} of excluded reports left out (--report asks about one)`;
   const documents = new Set(lines.map((l) => l.document)).size;
   return {
-    message: `${out}: ${lines.length} questions about ${documents} documents`,
+    message: `${out}: ${lines.length} questions about ${documents} documents${without}`,
     out,
     questions: lines.length,
     documents,
+    excluded,
   };
 }
 

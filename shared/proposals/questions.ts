@@ -10,6 +10,7 @@ import { type AppraisalTool, questionsOf as questionsIn } from '../model/apprais
 import { usedTools } from '../rating/appraisal/tools';
 import { scaleName, scaleOf } from '../rating/scales';
 import { activeReferences, standingFor } from '../review/active';
+import { statusSource } from '../review/statuses';
 
 type Bilingual = Term['label'];
 
@@ -109,19 +110,33 @@ function about(
   return found.length > 0 ? found : [null];
 }
 
+/** How many documents of reports that were excluded are not asked about, unless one asks for them by name. */
+export function leftOut(data: ProjectData): number {
+  const { statusOf } = statusSource(data);
+  const known = new Set(activeReferences(data).map((r) => r.id));
+  const stands = standingFor(data);
+  return data.documents.filter((d) => {
+    const id = stands(d.referenceId);
+    return known.has(id) && statusOf(id) === 'excluded';
+  }).length;
+}
+
 /**
  * All questions about the documents of a project, a line for each document and question.
  *
- * @param only - references whose documents are asked about; null for all
+ * @param only - references whose documents are asked about; null for all but those that were excluded
  */
 export function questionLines(data: ProjectData, only: readonly string[] | null = null): QuestionLine[] {
   const { id: project } = requireProject(data);
   const asked = questionsOf(data);
   const stands = standingFor(data);
+  const { statusOf } = statusSource(data);
+  const isAsked = (id: ReferenceId): boolean =>
+    only === null ? statusOf(id) !== 'excluded' : only.includes(id);
   const references = new Map(activeReferences(data).map((r) => [r.id, r]));
   return data.documents.flatMap((document) => {
     const reference = references.get(stands(document.referenceId));
-    if (reference === undefined || (only !== null && !only.includes(reference.id))) return [];
+    if (reference === undefined || !isAsked(reference.id)) return [];
     const line = (intervention: Intervention | null, { id, ...rest }: Question): QuestionLine => ({
       project,
       reference: reference.id,

@@ -2,13 +2,14 @@ import { expect, it } from 'vitest';
 import { anna, hash, measure, pdfOf, report, studyOf } from '../helpers/marked';
 import { fixedEnv } from '../../shared/kernel/ids';
 import { questionsOf } from '../../shared/model/appraisal-tool';
+import { emptyDecision } from '../../shared/model/decision';
 import { newLink } from '../../shared/model/link';
 import { emptyRating } from '../../shared/model/rating';
 import { namesake, raterWrites } from '../../shared/proposals/as-rater';
 import { riskOfBias } from '../../shared/rating/appraisal/tools/risk-of-bias';
 import { lookUpAll } from '../../shared/proposals/look-up-all';
 import { matchAnswers, planProposals } from '../../shared/proposals/plan-proposals';
-import { questionLines } from '../../shared/proposals/questions';
+import { leftOut, questionLines } from '../../shared/proposals/questions';
 
 const env = fixedEnv(9);
 const link = newLink(report.id, measure.id);
@@ -36,6 +37,13 @@ it('asks each field of each intervention of a report, and of a report without on
   expect(about(studyOf()).map((q) => q.intervention)).toEqual([null]);
   expect(lines.some((q) => q.question === 'field:sms')).toBe(false);
   expect(questionLines(data, ['other'])).toEqual([]);
+});
+
+it('asks nothing about a report that was excluded, unless it is asked for by its name', () => {
+  const decision = { ...emptyDecision(report.id, anna.id, 'full-text'), verdict: 'exclude' as const };
+  const excluded = { ...data, decisions: [decision] };
+  expect([questionLines(excluded), leftOut(excluded), leftOut(data)]).toEqual([[], 1, 0]);
+  expect(questionLines(excluded, [report.id])).toEqual(lines);
 });
 
 it('asks what the tools of the protocol ask, and reads answers to it, which rate nothing', () => {
