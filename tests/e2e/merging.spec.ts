@@ -72,7 +72,7 @@ test('a colleague’s copy is shown, and merged with the study that is here', as
   await openFile(page, at('collega.zeef'));
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('2 handelingen van');
-  await expect(dialog).toContainText('1 beslissing');
+  await expect(dialog).toContainText('1 besluit');
   await expect(dialog).toContainText('Op 2 plaatsen schreven twee mensen iets anders');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Annuleren' }).click();

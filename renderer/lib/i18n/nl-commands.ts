@@ -39,7 +39,7 @@ export const nlCommands = {
   'place.compare': 'Interventies vergelijken',
   'place.conflicts': 'Verschillen tussen screeners',
   'place.progress': 'Voortgang, proefronde en stoppen',
-  'place.settings': 'Werkwijze van het screenen en beslissingen van elders',
+  'place.settings': 'Werkwijze van het screenen en besluiten van elders',
   'place.citations': 'Literatuurlijsten van documenten',
   'place.criteria': 'Versies van de criteria',
   'place.concepts': 'Begrippen in zes talen',

@@ -51,13 +51,13 @@ export const nlHome = {
   'waiting.late': '{{count}} correspondenten zijn te laat',
   'waiting.request_one': '{{count}} opgevraagd rapport had er moeten zijn',
   'waiting.earlier-title-abstract_one':
-    '{{count}} beslissing onder eerdere criteria opnieuw bekijken (titel en samenvatting)',
+    '{{count}} besluit onder eerdere criteria opnieuw bekijken (titel en samenvatting)',
   'waiting.earlier-title-abstract':
-    '{{count}} beslissingen onder eerdere criteria opnieuw bekijken (titel en samenvatting)',
+    '{{count}} besluiten onder eerdere criteria opnieuw bekijken (titel en samenvatting)',
   'waiting.earlier-full-text_one':
-    '{{count}} beslissing onder eerdere criteria opnieuw bekijken (volledige tekst)',
+    '{{count}} besluit onder eerdere criteria opnieuw bekijken (volledige tekst)',
   'waiting.earlier-full-text':
-    '{{count}} beslissingen onder eerdere criteria opnieuw bekijken (volledige tekst)',
+    '{{count}} besluiten onder eerdere criteria opnieuw bekijken (volledige tekst)',
   'waiting.request': '{{count}} opgevraagde rapporten hadden er moeten zijn',
   'sieve.identified': 'Gevonden',
   'sieve.unique': 'Na ontdubbelen',

@@ -64,6 +64,8 @@ const WRONG: { word: RegExp; instead: string; but?: RegExp }[] = [
   { word: /projectleider|\blead\b/i, instead: 'hoofdonderzoeker' },
   { word: /\bemail/i, instead: 'e-mail' },
   { word: /\b(je|jij|jouw|jullie)\b/i, instead: 'u' },
+  { word: /beslissing/i, instead: 'besluit' },
+  { word: /template/i, instead: 'sjabloon' },
   { word: /naar buiten|terugnemen/i, instead: 'exporteren; ongedaan maken' },
 ];
 
