@@ -35,11 +35,11 @@ test('an assistant screens, rates and attaches evidence, and the lead signs off,
   // Screened with one key.
   await palette(page, 'werken als jelle');
   await palette(page, 'naar screenen');
-  await expect(page.getByText(/^plaats 1 van 14 op waarschijnlijkheid/)).toBeVisible();
+  await expect(page.getByText(/^plaats 1 van 15 op waarschijnlijkheid/)).toBeVisible();
   await page.keyboard.press('m');
   // What is shown stays where a new ranking puts it.
   await expect(
-    page.getByText(/^plaats \d+ van 13 op waarschijnlijkheid \(1 hoeft niet\) · 167 van 180 besloten$/),
+    page.getByText(/^plaats \d+ van 14 op waarschijnlijkheid \(1 hoeft niet\) · 173 van 187 besloten$/),
   ).toBeVisible();
 
   // Evidence: to the pages, a sentence, for what; then with three the second sentence for the same.
@@ -56,7 +56,7 @@ test('an assistant screens, rates and attaches evidence, and the lead signs off,
 
   // Rated step by step with at most eight.
   await page.keyboard.press('Shift+K');
-  await expect(page.getByText('3 van 13')).toBeVisible();
+  await expect(page.getByText('4 van 14')).toBeVisible();
   const take = page.getByRole('button', { name: /^Dit niveau overnemen/ });
   const questions = page.locator('.zeef-wizard').getByRole('radiogroup');
   await expect(page.getByRole('button', { name: /^Stap voor stap/ })).toBeVisible();
@@ -77,7 +77,7 @@ test('an assistant screens, rates and attaches evidence, and the lead signs off,
   // Back where one came from; the lead signs off with one.
   await page.keyboard.press('Alt+ArrowLeft');
   await page.keyboard.press('Alt+ArrowLeft');
-  await expect(page.getByText(/^plaats 1 van 13 op waarschijnlijkheid/)).toBeVisible();
+  await expect(page.getByText(/^plaats 1 van 14 op waarschijnlijkheid/)).toBeVisible();
   await palette(page, 'werken als marit');
   await palette(page, 'naar eindbeoordeling');
   const signed = content.getByRole('button', { name: /^afgetekend/ });

@@ -41,7 +41,7 @@ test('a cell leads to a passage of a web page, and the page itself is given back
   const { page, folder, problems } = workbench;
   await openPractice(page);
   await goTo(page, 'Rapport');
-  await page.getByRole('button', { name: /^Tabel 2\.3 \(ingevuld\)/ }).click();
+  await page.getByRole('button', { name: 'Tabel 2.3: ingevuld per interventie', exact: true }).click();
   await page.getByRole('button', { name: /^Ouders waarderen het uur meer dan de maaltijd/ }).click();
   const cell = page.getByRole('dialog');
   await expect(cell).toContainText('p. 1 van de leeskopie');

@@ -95,7 +95,7 @@ test('all PDFs and what was marked in them are saved as a project of REFI-QDA', 
   await expect(page.getByText(/\.qdpx bewaard\./)).toBeVisible();
   const name = readdirSync(folder).find((file) => file.endsWith('.qdpx')) ?? '';
   const entries = unzipSync(new Uint8Array(readFileSync(join(folder, name))));
-  expect(Object.keys(entries).filter((entry) => entry.endsWith('.pdf'))).toHaveLength(5);
+  expect(Object.keys(entries).filter((entry) => entry.endsWith('.pdf'))).toHaveLength(6);
   expect(strFromU8(entries['project.qde'] ?? new Uint8Array())).toContain('<PDFSelection ');
   expect(problems).toEqual([]);
 });

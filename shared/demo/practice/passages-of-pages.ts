@@ -29,6 +29,6 @@ export const pagePassages: readonly PracticePassage[] = [
     'yellow',
     'The effects on pupils were not measured for this handbook.',
     ['level'],
-    { comment: 'Daarom 0 of 1: alleen de enquête onder directeuren.' },
+    { comment: 'Daarom 0 of 1: er is enkel een enquête onder directeuren.' },
   ),
 ];
