@@ -18,6 +18,8 @@ const { handlers } = createHandlers({
   host: 'bridge',
   version: '1',
   chooseSavePath: (name) => Promise.resolve(join(folder, name)),
+  chooseFolder: () => Promise.resolve(null),
+  vault: null,
   openExternal: () => Promise.resolve(),
   dataFolder: mkdtempSync(join(tmpdir(), 'zeef-data-')),
   onFlushed: () => undefined,

@@ -131,6 +131,8 @@ async function launch(profile: string, folder: string, timezone: string | undefi
     host: 'bridge',
     version: 'test',
     chooseSavePath: (name) => Promise.resolve(join(folder, name)),
+    chooseFolder: () => Promise.resolve(process.env['ZEEF_TEAM_FOLDER'] ?? null),
+    vault: null,
     openExternal: () => Promise.resolve(),
     // Beside the profile, so that it is there again when the same profile is opened again.
     dataFolder: `${profile}-data`,

@@ -8,7 +8,8 @@ import { collect, type Me } from '../../shared/sync/collect';
 import { publicOf } from '../../shared/sync/crypto';
 import { newDevice } from '../../shared/sync/joining';
 import { writeLink } from '../../shared/sync/members';
-import { beginTeam, exchange, putAll } from '../../shared/sync/team-sync';
+import type { TeamStore } from '../../shared/sync/store';
+import { beginTeam, exchange, filesIn, putAll } from '../../shared/sync/team-sync';
 import { mergeBundles } from '../../shared/team/merge-bundles';
 import { MemoryTeamStore } from '../helpers/memory-team-store';
 import { bundleOf, Chance, type Device, play } from '../team/simulation';
@@ -64,14 +65,22 @@ async function teamOf(devices: readonly Device[], store: MemoryTeamStore): Promi
 /** One exchange: what the store lost of this machine's is put again first. */
 async function exchanged(machine: Machine, store: MemoryTeamStore): Promise<void> {
   for (const [name, bytes] of machine.sent) await store.put(name, bytes);
-  const done = await exchange(store, machine.me, machine.bundle);
+  const files = new Map(machine.bundle.files);
+  const kept: TeamStore = {
+    list: (area) => store.list(area),
+    get: (name) => store.get(name),
+    put: (name, bytes) => {
+      machine.sent.set(name, bytes);
+      return store.put(name, bytes);
+    },
+  };
+  const done = await exchange(kept, machine.me, machine.bundle, filesIn(files));
   // Before the first of a lead there is no key for the others.
   if (!done.ok) {
     expect(done.error.code).toBe('not-let-in');
     return;
   }
-  for (const { name, bytes } of done.value.sent) machine.sent.set(name, bytes);
-  const { data, log, files } = done.value.merged;
+  const { data, log } = done.value.merged;
   machine.bundle = { data, log, files };
 }
 
