@@ -146,7 +146,10 @@ function unpackagedEnv(app: Pick<Electron.App, 'isPackaged'>, name: string): str
 type Closing = { isFlushed: boolean; onFlushed: () => void };
 
 /** Registers every channel of the contract; what is not in it does not exist. */
-function registerIpc({ app, dialog, ipcMain, safeStorage, shell }: ElectronModules, userData: string): Closing {
+function registerIpc(
+  { app, dialog, ipcMain, safeStorage, shell }: ElectronModules,
+  userData: string,
+): Closing {
   const closing: Closing = { isFlushed: false, onFlushed: () => undefined };
   const { handlers, close } = createHandlers({
     host: 'electron',
@@ -161,7 +164,9 @@ function registerIpc({ app, dialog, ipcMain, safeStorage, shell }: ElectronModul
     chooseFolder: async () => {
       const fixed = unpackagedEnv(app, 'ZEEF_TEAM_FOLDER');
       if (fixed !== undefined) return fixed;
-      const { canceled, filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        properties: ['openDirectory', 'createDirectory'],
+      });
       return canceled ? null : (filePaths[0] ?? null);
     },
     vault: safeStorage.isEncryptionAvailable()

@@ -1,6 +1,6 @@
 // The teams of the projects on this machine: for each the place where its files lie, the keys of this device, and a copy
 // of what it sent. The window reads and writes the store through here, by the project alone: no path of its own.
-import { chmod, mkdir, readFile, rename } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/kernel/result';
@@ -106,8 +106,18 @@ export class TeamDesk {
     const text = await readFile(join(this.folder, projectId, FILE), 'utf8').catch(() => null);
     if (text === null) return null;
     const { plain, sealed } = JSON.parse(text) as { plain?: string; sealed?: string };
-    if (plain === undefined && this.vault === null) throw new Error('the key store of the system is not there');
+    if (plain === undefined && this.vault === null)
+      throw new Error('the key store of the system is not there');
     return keptSchema.parse(JSON.parse(plain ?? this.vault?.open(sealed ?? '') ?? ''));
+  }
+
+  /** The studies of whose teams this device is no member yet. */
+  async waiting(): Promise<string[]> {
+    const names = await readdir(this.folder).catch(() => []);
+    const found: string[] = [];
+    for (const name of names.filter((one) => /^[0-9a-f-]{36}$/.test(one)))
+      if ((await this.state(name).catch(() => null))?.me.person === '') found.push(name);
+    return found;
   }
 
   /** Leaves a team: its keys and what was sent are set aside, not removed. */

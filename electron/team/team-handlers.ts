@@ -17,6 +17,7 @@ export function teamHandlers(desk: TeamDesk, chooseFolder: () => Promise<string 
       const found = await desk.find(place);
       return found.ok ? ok({ teams: found.value }) : found;
     },
+    'team.waiting': async () => ok({ projectIds: await desk.waiting() }),
     'team.enter': async ({ projectId, place, me }) => done(await desk.enter(projectId, place, me)),
     'team.state': async ({ projectId }) => {
       const kept = await desk.state(projectId);

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../kernel/result';
 import { filesOf } from '../model/document';
 import { type RecordOf, requireProject } from '../model/tables';
 import { mergeBundles, type Merged, type Sent, unite } from '../team/merge-bundles';
-import { type Collected, collect, entriesIn, type Me } from './collect';
+import { type Collected, collect, entriesIn, hashOf, type Me } from './collect';
 import { publicOf, randomBytes } from './crypto';
 import { openKey, wrapFor } from './keyring';
 import { problemOf, type StoreProblem, type Team, writeLink } from './members';
@@ -37,7 +37,11 @@ export const filesIn = (files: Map<string, Uint8Array>): Files => ({
 export type Exchanged = {
   /** The study as all together make it; its files are where they were asked to be kept. */
   merged: Omit<Merged, 'files'>;
+  /** References as imports brought them, by id. */
+  imported: ReadonlyMap<string, RecordOf<'references'>>;
   team: Team;
+  /** One hash for all that counts, the same for everybody who sees the same files (see {@link hashOf}). */
+  hash: string;
   /** How many files this device added. */
   sent: number;
   /** Segments that are sealed for others. */
@@ -154,13 +158,21 @@ export async function exchange(
   const merged = mergeBundles(local === null ? [] : [{ ...local, files: new Map() }], stored);
   if (!merged.ok) return merged;
   // With what came: what the lead has opened is sent openly at once.
-  const references = [...unite([merged.value]).imported.values()];
-  const sent = await newFiles(collected.value, me, merged.value, references);
+  const { imported } = unite([merged.value]);
+  const sent = await newFiles(collected.value, me, merged.value, [...imported.values()]);
   const blobs = await exchangeFiles(store, merged.value.data, files, keys);
   if (!blobs.ok) return blobs;
   const put = await putAll(store, sent);
   if (!put.ok) return put;
-  return ok({ merged: merged.value, team, sent: blobs.value + sent.length, sealed, problems });
+  return ok({
+    merged: merged.value,
+    imported,
+    team,
+    hash: hashOf(collected.value),
+    sent: blobs.value + sent.length,
+    sealed,
+    problems,
+  });
 }
 
 /**

@@ -207,6 +207,8 @@ describe('a team over a store', () => {
       genesis: lead.me.genesis,
       person: personIn(study.data, 'Noor').id,
     };
-    expect(await exchange(store, me, null, filesIn(new Map()))).toMatchObject({ error: { code: 'not-let-in' } });
+    expect(await exchange(store, me, null, filesIn(new Map()))).toMatchObject({
+      error: { code: 'not-let-in' },
+    });
   });
 });
