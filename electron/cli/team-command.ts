@@ -121,9 +121,9 @@ async function accept(args: Arguments): Promise<Summary> {
   const person = before.merged.data.persons.find((p) => p.name === (by === '' ? chosen.name : by));
   if (person === undefined)
     throw new InputError(`nobody in the study is called ${by === '' ? chosen.name : by}`);
-  const link = await letIn(before.team, me, chosen, person.id, Date.now());
-  orThrow(await keepSent(device, [link]));
-  orThrow(await putAll(store, [link]));
+  const links = await letIn(before.team, me, chosen, person, Date.now());
+  orThrow(await keepSent(device, links));
+  orThrow(await putAll(store, links));
   // With what they need to read the study.
   await send(store, device, me, { ...before.merged });
   return { message: `${person.name} is in, with a device of their own`, person: person.name };

@@ -9,7 +9,7 @@ import { linkPlace } from '../../shared/sync/names';
 import { readTeam } from '../../shared/sync/members';
 import type { TeamStore } from '../../shared/sync/store';
 import { keepSent, putAgain } from './device-folder';
-import { storeAt, teamFolder, teamFolders } from './team-place';
+import { teamFolderIn, storeAt, teamFolder, teamFolders } from './team-place';
 import { writeWhole } from './write-whole';
 
 /** Closes what others on this machine must not read, and opens it: the key store of the system, where there is one. */
@@ -29,6 +29,14 @@ const FILE = 'team.json';
 
 const credentialsOf = ({ user, password }: Place): { user: string; password: string } | null =>
   user === '' ? null : { user, password };
+
+/** A place, and the team in it where its folder itself was named. */
+function above(place: Place): { place: Place; only: string | null } {
+  const whole = place.place.replace(/[\\/]+$/, '');
+  const only = teamFolderIn(whole.split(/[\\/]/).at(-1) ?? '');
+  if (only === null) return { place: { ...place, place: whole === '' ? place.place : whole }, only };
+  return { place: { ...place, place: whole.slice(0, -only.length - 1) }, only };
+}
 
 /** A file of a store that is being read or written in pieces. */
 type Piece = { name: string; bytes: Uint8Array };
@@ -50,11 +58,12 @@ export class TeamDesk {
   ) {}
 
   /** The teams that lie in a place. Fails with `offline` or `refused` where it cannot be read. */
-  async find(place: Place): Promise<Result<TeamSeen[]>> {
+  async find(said: Place): Promise<Result<TeamSeen[]>> {
+    const { place, only } = above(said);
     const folders = await teamFolders(place.place, credentialsOf(place));
     if (!folders.ok) return folders;
     const teams: TeamSeen[] = [];
-    for (const name of folders.value) {
+    for (const name of folders.value.filter((one) => only === null || one === only)) {
       const store = storeAt(place.place, name, credentialsOf(place));
       const listed = await store.list('m');
       if (!listed.ok) return listed;
@@ -71,7 +80,7 @@ export class TeamDesk {
   /** Keeps the place and the keys of a project's team. Fails with `in-team` where it has one: keys are nowhere else. */
   async enter(projectId: string, place: Place, me: TeamMe): Promise<Result<null>> {
     if ((await this.state(projectId)) !== null) return fail('in-team', 'this study has a team already');
-    return await this.keep(projectId, { ...place, me });
+    return await this.keep(projectId, { ...above(place).place, me });
   }
 
   /** Says who this device is of, once a lead has let it in. Its keys stay. */
@@ -85,7 +94,7 @@ export class TeamDesk {
   async move(projectId: string, place: Place): Promise<Result<null>> {
     const kept = await this.state(projectId);
     if (kept === null) return fail('no-team', 'this study has no team here');
-    return await this.keep(projectId, { ...kept, ...place });
+    return await this.keep(projectId, { ...kept, ...above(place).place });
   }
 
   private async keep(projectId: string, kept: Kept): Promise<Result<null>> {

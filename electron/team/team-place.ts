@@ -10,6 +10,9 @@ export const teamFolder = (project: string): string =>
   `zeef-${project.replace(/[^0-9a-f]/g, '').slice(0, 8)}`;
 const TEAM = /^zeef-[0-9a-f]{8}$/;
 
+/** The name of a folder where it is that of a team; else null. */
+export const teamFolderIn = (name: string): string | null => (TEAM.test(name) ? name : null);
+
 /** A place as it is said: without a password that stands in an address. */
 const shown = (place: string): string => place.replace(/(:\/\/)[^/@]*@/, '$1');
 

@@ -143,6 +143,20 @@ export class ProjectReader {
     });
   }
 
+  /**
+   * Everything that is stored but the files, with the entry that the log ends with. Read in one transaction. For whoever
+   * puts it together with what others have (see team.repository), which is for no eyes.
+   */
+  async records(): Promise<Pick<Whole, 'data' | 'log'>> {
+    const stores = [...tableNames, 'pages', 'pageTexts', 'pageRaws', 'changes'];
+    return await this.db.transaction('r', stores, async () => {
+      const log = await this.db.changes.orderBy('seq').toArray();
+      const data = emptyProjectData();
+      for (const name of tableNames) (data[name] as unknown[]) = await this.db.wholeTable(name);
+      return { data, log };
+    });
+  }
+
   private seen(data: ProjectData): ProjectData {
     return blindData(withMergedValues(data), this.viewer);
   }

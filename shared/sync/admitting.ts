@@ -2,8 +2,8 @@
 import { fail, ok, type Result } from '../kernel/result';
 import type { Me } from './collect';
 import { type JoinRequest, joinRequest, newDevice, readRequest, wordsOf } from './joining';
-import { readTeam, type Team, writeLink } from './members';
-import { isRequest, linkPlace } from './names';
+import { type LinkBody, readTeam, type Team, writeLink } from './members';
+import { isRequest, linkPlace, nameHash } from './names';
 import type { NewFile } from './publish';
 import type { TeamStore } from './store';
 
@@ -24,16 +24,27 @@ export async function askingIn(store: TeamStore, team: Team): Promise<Result<Ask
   return ok(asking);
 }
 
-/** The link that lets a device in, as one of a person of the study. */
-export function letIn(
+/**
+ * The links that let a device in, as one of a person of the study: who came to the study after its team began becomes a
+ * member first.
+ */
+export async function letIn(
   team: Team,
   me: Me,
   { device }: JoinRequest,
-  person: string,
+  person: { id: string; role: 'assistant' | 'lead' },
   now: number,
-): Promise<NewFile> {
-  const body = { kind: 'device' as const, person, device };
-  return writeLink({ project: team.project, at: now, by: me.device, body }, team.head, me.keys);
+): Promise<NewFile[]> {
+  const files: NewFile[] = [];
+  let { head } = team;
+  const add = async (body: LinkBody): Promise<void> => {
+    const link = await writeLink({ project: team.project, at: now, by: me.device, body }, head, me.keys);
+    files.push(link);
+    head = { n: head.n + 1, hash: nameHash(link.bytes) };
+  };
+  if (!team.roles.has(person.id)) await add({ kind: 'member', person: person.id, role: person.role });
+  await add({ kind: 'device', person: person.id, device });
+  return files;
 }
 
 /**

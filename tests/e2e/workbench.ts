@@ -202,6 +202,10 @@ export const test = base.extend<{ workbench: Workbench }>({
   },
 });
 
+/** Opens another workbench, on a machine of its own: another profile, and other files of the host. */
+export const openAnother = (): Promise<Workbench> =>
+  launch(mkdtempSync(join(tmpdir(), 'zeef-profile-')), mkdtempSync(join(tmpdir(), 'zeef-out-')), undefined);
+
 /** Opens a page of the workbench by its name in the navigation. */
 export async function goTo(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
