@@ -3,7 +3,7 @@ import { type Bundle, writeBundle } from '../../shared/bundle/bundle';
 import type { Result } from '../../shared/kernel/result';
 import { requireProject } from '../../shared/model/tables';
 import { collect, type Me } from '../../shared/sync/collect';
-import { askingIn, askToCome, letIn } from '../../shared/sync/admitting';
+import { askingIn, askToCome, letIn, wordsFor } from '../../shared/sync/admitting';
 import { newDevice } from '../../shared/sync/joining';
 import { takeOut } from '../../shared/sync/leaving';
 import type { TeamStore } from '../../shared/sync/store';
@@ -86,7 +86,8 @@ async function askToJoin(args: Arguments): Promise<Summary> {
   const [folder, device, by] = [need(args, 'folder'), need(args, 'device'), need(args, 'by')];
   const store = await storeOf(folder);
   if ((await readDevice(device)).ok) throw new InputError(`${device}: a device is kept there already`);
-  const { me, request, words } = orThrow(await askToCome(store, by));
+  const { me, request } = orThrow(await askToCome(store, by));
+  const words = wordsFor(me, me.genesis);
   orThrow(await keepDevice(device, me));
   orThrow(await store.put(request.name, request.bytes));
   return {
@@ -101,7 +102,7 @@ async function accept(args: Arguments): Promise<Summary> {
   const [store, me] = [await storeOf(folder), orThrow(await readDevice(device))];
   const { team } = orThrow(await collect(store, me));
   if (team.roles.get(me.person) !== 'lead') throw new InputError('only a lead lets somebody in');
-  const asking = orThrow(await askingIn(store, team));
+  const asking = orThrow(await askingIn(store, team, me));
   const [words = '', by = ''] = [args.options.words, args.options.by];
   const chosen = asking.find((one) => one.words === words.trim().toLowerCase());
   if (words === '' || chosen === undefined)

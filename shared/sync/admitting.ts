@@ -1,6 +1,7 @@
 // Letting devices into a team: who asks, with the words that both read out, and the link that lets one in.
 import { fail, ok, type Result } from '../kernel/result';
 import type { Me } from './collect';
+import { publicOf } from './crypto';
 import { type JoinRequest, joinRequest, newDevice, readRequest, wordsOf } from './joining';
 import { type LinkBody, readTeam, type Team, writeLink } from './members';
 import { isRequest, linkPlace, nameHash } from './names';
@@ -11,13 +12,17 @@ import type { TeamStore } from './store';
 export type Asking = JoinRequest & { words: string };
 
 /** The devices that ask to come and are not in. A file that is no request is passed over. */
-export async function askingIn(store: TeamStore, team: Team): Promise<Result<Asking[]>> {
+export async function askingIn(
+  store: TeamStore,
+  team: Team,
+  me: Pick<Me, 'device' | 'keys'>,
+): Promise<Result<Asking[]>> {
   const listed = await store.list('j');
   if (!listed.ok) return listed;
   const asking: Asking[] = [];
   for (const name of listed.value.filter(isRequest)) {
     const got = await store.get(name);
-    const request = got.ok ? readRequest(name, got.value) : got;
+    const request = got.ok ? await readRequest(name, got.value, me) : got;
     if (request.ok && !team.devices.has(request.value.device.id))
       asking.push({ ...request.value, words: wordsOf(request.value, team.genesis).join(' ') });
   }
@@ -47,28 +52,36 @@ export async function letIn(
   return files;
 }
 
+/** The team of a store as its members' chain makes it, by its beginning. Fails with `no-team`. */
+export async function teamIn(store: TeamStore, genesis: string | null): Promise<Result<Team>> {
+  const listed = await store.list('m');
+  if (!listed.ok) return listed;
+  const files = new Map<string, Uint8Array>();
+  for (const name of listed.value.filter((link) => linkPlace(link) !== null)) {
+    const got = await store.get(name);
+    if (got.ok) files.set(name, got.value);
+  }
+  const { team } = await readTeam(files, genesis);
+  return team === null ? fail('no-team', 'there is no team here') : ok(team);
+}
+
+/** The six words of a device that asks to come into a team. */
+export const wordsFor = ({ device, keys }: Pick<Me, 'device' | 'keys'>, genesis: string): string =>
+  wordsOf({ device: { id: device, ...publicOf(keys) } }, genesis).join(' ');
+
 /**
  * Makes a device that asks to come into the team of a store.
  *
  * @param name - who asks, as they write it
- * @returns the device, the file with which it asks, and the words that a lead sees too; fails with `no-team`
+ * @returns the device, and the file with which it asks; fails with `no-team`
  */
 export async function askToCome(
   store: TeamStore,
   name: string,
-): Promise<Result<{ me: Me & { genesis: string }; request: NewFile; words: string }>> {
-  const listed = await store.list('m');
-  if (!listed.ok) return listed;
-  const first = listed.value.find((link) => linkPlace(link)?.n === 1);
-  if (first === undefined) return fail('no-team', 'there is no team here');
-  const got = await store.get(first);
-  if (!got.ok) return got;
-  const { team } = await readTeam(new Map([[first, got.value]]), null);
-  if (team === null) return fail('no-team', 'there is no team here');
-  const { project, genesis } = team;
+): Promise<Result<{ me: Me & { genesis: string }; request: NewFile }>> {
+  const team = await teamIn(store, null);
+  if (!team.ok) return team;
+  const { project, genesis } = team.value;
   const me = { ...(await newDevice()), project, person: '', genesis };
-  const request = joinRequest(me, name);
-  const read = readRequest(request.name, request.bytes);
-  if (!read.ok) return read;
-  return ok({ me, request, words: wordsOf(read.value, genesis).join(' ') });
+  return ok({ me, request: await joinRequest(me, name, team.value) });
 }

@@ -53,7 +53,11 @@ async function view(page: Page, name: string): Promise<void> {
 }
 
 /** Begins the team of the study that is open. */
-async function beginTeam(page: Page, place: string, login?: { user: string; password: string }): Promise<void> {
+async function beginTeam(
+  page: Page,
+  place: string,
+  login?: { user: string; password: string },
+): Promise<void> {
   await goTo(page, 'Team');
   await page.getByLabel('Gedeelde map of adres van een server').fill(place);
   await logIn(page, login);
@@ -70,7 +74,11 @@ async function logIn(page: Page, login?: { user: string; password: string }): Pr
 }
 
 /** Asks to come in, as Anna. @returns the six words */
-async function askToJoin(page: Page, place: string, login?: { user: string; password: string }): Promise<string> {
+async function askToJoin(
+  page: Page,
+  place: string,
+  login?: { user: string; password: string },
+): Promise<string> {
   await page.getByRole('button', { name: 'Meedoen', exact: true }).click();
   await page.getByLabel('Gedeelde map of adres van een server').fill(place);
   await logIn(page, login);
@@ -101,7 +109,9 @@ async function exchange(page: Page): Promise<void> {
   const now = page.getByRole('button', { name: 'Nu uitwisselen' });
   await now.click();
   await expect(now).toBeEnabled({ timeout: 30_000 });
-  await expect(page.locator('#content').getByText(/^Team: alles uitgewisseld/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('#content').getByText(/^Team: alles uitgewisseld/)).toBeVisible({
+    timeout: 30_000,
+  });
 }
 
 /** Decides on all six; `included` are the numbers of those that are included. */
@@ -220,7 +230,9 @@ test('two laptops and one folder: invited, blind, differing, released, settled, 
 /** How many decisions stand in the database of the study that is open. */
 async function decisionsIn(page: Page): Promise<number> {
   return await page.evaluate(async () => {
-    const [name] = (await indexedDB.databases()).flatMap((d) => (d.name?.match(/^zeef-[0-9a-f]{8}-/) ? [d.name] : []));
+    const [name] = (await indexedDB.databases()).flatMap((d) =>
+      d.name?.match(/^zeef-[0-9a-f]{8}-/) ? [d.name] : [],
+    );
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const asked = indexedDB.open(name ?? '');
       asked.onsuccess = () => resolve(asked.result);
@@ -258,7 +270,9 @@ test('over a WebDAV server, which goes away and comes back', async ({ workbench:
     await exchange(anna.page);
     await exchange(lotte.page);
     await goTo(lotte.page, 'Protocol');
-    await expect(lotte.page.getByRole('textbox', { name: 'Onderzoeksvraag' })).toHaveValue('Zonder verbinding?');
+    await expect(lotte.page.getByRole('textbox', { name: 'Onderzoeksvraag' })).toHaveValue(
+      'Zonder verbinding?',
+    );
   } finally {
     await server.stop();
     await anna.context.close();

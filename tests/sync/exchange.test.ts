@@ -82,14 +82,18 @@ async function begin(): Promise<{ store: MemoryTeamStore; lead: Laptop }> {
 /** Somebody asks to come, and the lead lets them in. */
 async function join(store: MemoryTeamStore, lead: Laptop, name: string): Promise<Laptop> {
   const made = await newDevice();
-  const asked = joinRequest(made, name);
-  await store.put(asked.name, asked.bytes);
-  const request = readRequest(asked.name, asked.bytes);
-  if (!request.ok) throw new Error(request.error.message);
   const { genesis } = lead.me;
-  expect(wordsOf(request.value, genesis ?? '')).toHaveLength(6);
   const collected = await collect(store, lead.me);
   if (!collected.ok) throw new Error(collected.error.message);
+  const asked = await joinRequest(made, name, collected.value.team);
+  await store.put(asked.name, asked.bytes);
+  const request = await readRequest(asked.name, asked.bytes, lead.me);
+  if (!request.ok) throw new Error(request.error.message);
+  // The lead reads who asks; nobody else does.
+  expect(request.value.name).toBe(name);
+  expect(await readRequest(asked.name, asked.bytes, made)).toMatchObject({ value: { name: '' } });
+  expect(new TextDecoder().decode(asked.bytes)).not.toContain(name);
+  expect(wordsOf(request.value, genesis ?? '')).toHaveLength(6);
   const person = personIn(study.data, name);
   const link = await writeLink(
     {

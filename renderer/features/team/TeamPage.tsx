@@ -1,4 +1,5 @@
 import { Alert, Button, Card, CopyButton, Group, List, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { hasTeams } from '../../host/team';
 import { useText } from '../../lib/i18n';
 import { textOr } from '../../lib/i18n';
@@ -43,6 +44,7 @@ function Locked() {
 function InTeam({ place }: { place: string }) {
   const t = useText();
   const act = useAct();
+  const [isAsked, setAsked] = useState(false);
   const standing = useTeamStore((s) => s.standing);
   const view = useTeamStore((s) => s.view);
   return (
@@ -58,8 +60,11 @@ function InTeam({ place }: { place: string }) {
           </div>
           <Button
             variant="default"
-            loading={standing === 'busy'}
-            onClick={() => void act(t('team.now'), exchangeNow)}
+            loading={isAsked || standing === 'busy'}
+            onClick={() => {
+              setAsked(true);
+              void act(t('team.now'), exchangeNow).finally(() => setAsked(false));
+            }}
           >
             {t('team.now')}
           </Button>
@@ -97,7 +102,7 @@ function Invite({ place }: { place: string }) {
       </Text>
       <CopyButton value={text}>
         {({ copied, copy }) => (
-          <Button mt="xs" variant="default" onClick={copy}>
+          <Button mt="xs" variant="default" style={{ alignSelf: 'start' }} onClick={copy}>
             {t(copied ? 'team.copied' : 'team.copyInvite')}
           </Button>
         )}

@@ -2,7 +2,8 @@
 import type { Person } from '../../../shared/model/people';
 import type { ProjectId } from '../../../shared/kernel/ids';
 import type { TeamPlace, TeamSeen } from '../../../shared/ipc/team-contract';
-import { joinRequest, newDevice, readRequest, wordsOf } from '../../../shared/sync/joining';
+import { teamIn, wordsFor } from '../../../shared/sync/admitting';
+import { joinRequest, newDevice } from '../../../shared/sync/joining';
 import { beginTeam, putAll } from '../../../shared/sync/team-sync';
 import { addProject } from '../../db/projects.repository';
 import { registered } from '../../db/registry';
@@ -34,12 +35,6 @@ export async function beginHere(
 /** Who asks to come into a team, with the words that both read out. */
 export type Waiting = { projectId: ProjectId; words: string; kept: KeptTeam };
 
-const wordsFor = ({ me }: Pick<KeptTeam, 'me'>): string => {
-  const request = joinRequest(me, '-');
-  const read = readRequest(request.name, request.bytes);
-  return read.ok ? wordsOf(read.value, me.genesis).join(' ') : '';
-};
-
 /**
  * Asks to come into a team.
  *
@@ -50,15 +45,20 @@ export async function askToJoin(place: TeamPlace, team: TeamSeen, name: string):
   const projectId = team.projectId as ProjectId;
   const me = { ...(await newDevice()), project: team.projectId, person: '', genesis: team.genesis };
   await enterTeam(projectId, place, me);
-  const { name: file, bytes } = joinRequest(me, name);
-  const put = await hostStore(projectId).put(file, bytes);
+  const store = hostStore(projectId);
+  const whole = await teamIn(store, team.genesis);
+  if (!whole.ok) throw new HostError(whole.error);
+  const { name: file, bytes } = await joinRequest(me, name, whole.value);
+  const put = await store.put(file, bytes);
   if (!put.ok) throw new HostError(put.error);
 }
 
 /** What stands of asking to come into the team of a project; null where this device does not ask (any more). */
 export async function waitingFor(projectId: ProjectId): Promise<Waiting | null> {
   const kept = await teamOf(projectId);
-  return kept === null || kept.me.person !== '' ? null : { projectId, words: wordsFor(kept), kept };
+  return kept === null || kept.me.person !== ''
+    ? null
+    : { projectId, words: wordsFor(kept.me, kept.me.genesis), kept };
 }
 
 /**

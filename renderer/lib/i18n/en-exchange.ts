@@ -45,7 +45,7 @@ export const enExchange: Record<keyof typeof nlExchange, string> = {
   'team.second': '{{name}} has a laptop in the team already. This becomes a second one.',
   'team.invite': 'Invite a colleague',
   'team.inviteText':
-    '1. Give your colleague access to {{place}}.\n2. Open Zeef and choose ‘Join a team’ on the list of projects.\n3. Choose the same folder there and fill in your name.\n4. Call each other and read out the six words. Here, at Team, the same six stand then; choose ‘Let in’.',
+    '1. Give your colleague access to {{place}}.\n2. Open Zeef and choose ‘Join a team’ on the list of projects.\n3. Choose the same folder (or the same address) there and fill in your name.\n4. Call each other and read out the six words. Here, at Team, the same six stand then; choose ‘Let in’.',
   'team.copyInvite': 'Copy invitation',
   'team.copied': 'Copied',
   'team.members': 'Who is in the team',

@@ -44,7 +44,7 @@ export const nlExchange = {
   'team.second': '{{name}} heeft al een laptop in het team. Dit wordt er een tweede.',
   'team.invite': 'Een collega uitnodigen',
   'team.inviteText':
-    '1. Geef uw collega toegang tot {{place}}.\n2. Open Zeef en kies op de lijst met projecten ‘Meedoen met een team’.\n3. Kies daar dezelfde map en vul uw naam in.\n4. Bel elkaar en lees de zes woorden voor. Hier, bij Team, staan dan dezelfde zes; kies ‘Toelaten’.',
+    '1. Geef uw collega toegang tot {{place}}.\n2. Open Zeef en kies op de lijst met projecten ‘Meedoen met een team’.\n3. Kies daar dezelfde map (of hetzelfde adres) en vul uw naam in.\n4. Bel elkaar en lees de zes woorden voor. Hier, bij Team, staan dan dezelfde zes; kies ‘Toelaten’.',
   'team.copyInvite': 'Uitnodiging kopiëren',
   'team.copied': 'Gekopieerd',
   'team.members': 'Wie in het team zit',

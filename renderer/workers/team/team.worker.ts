@@ -55,7 +55,7 @@ async function exchanged({ projectId, me, port }: At): Promise<Result<TeamView>>
     const taken = await again(done.value, mine);
     if (taken === null) continue;
     const { team, hash, sent, sealed, problems, merged } = done.value;
-    const asking = await askingIn(store, team);
+    const asking = await askingIn(store, team, me);
     return ok({
       members: [...team.roles].map(([person, role]) => ({ person, role })),
       devices: devicesOf(team),
