@@ -14,6 +14,8 @@ const OFTEN_MS = 15_000;
 /** Two machines that ask at the same moment do not go on doing so. */
 const SPREAD_MS = 5000;
 const SELDOM_MS = 5 * 60_000;
+/** An exchange of a great study takes seconds: it takes at most a twentieth of the time. */
+const SHARE = 20;
 /** After so many rounds it is looked whether the store has lost something: it lists all that is there. */
 const ROUNDS_A_LOOK = 40;
 const AREAS = ['m', 'j', 'k', 's'] as const;
@@ -35,6 +37,8 @@ class Keeper {
   private isStopped = false;
   private seen: string | null = null;
   private rounds = 0;
+  /** How long the last exchange took. */
+  private tookMs = 0;
 
   constructor(private readonly session: ProjectSession) {}
 
@@ -71,7 +75,8 @@ class Keeper {
     if (this.isStopped) return;
     if (this.timer !== null) clearTimeout(this.timer);
     const often = OFTEN_MS + (Math.random() * 2 - 1) * SPREAD_MS;
-    this.timer = setTimeout(() => void this.round(), document.hidden ? SELDOM_MS : often);
+    const wait = document.hidden ? SELDOM_MS : Math.max(often, this.tookMs * SHARE);
+    this.timer = setTimeout(() => void this.round(), wait);
   }
 
   /** One round: where nothing is new nothing is exchanged. Never rejects. */
@@ -112,7 +117,9 @@ class Keeper {
   async did(work: (me: KeptTeam['me']) => Promise<Result<TeamView>>): Promise<Result<TeamView>> {
     const { kept } = useTeamStore.getState();
     if (kept === null) return fail('no-team', 'this study has no team here');
+    const began = performance.now();
     const done = await work(kept.me);
+    this.tookMs = performance.now() - began;
     if (this.isStopped) return done;
     if (done.ok) {
       tellTeam({ standing: 'done', view: done.value, at: Date.now(), problem: null });
