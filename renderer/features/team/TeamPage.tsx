@@ -10,6 +10,7 @@ import { AskingList } from './AskingList';
 import { BeginTeam } from './BeginTeam';
 import { exchangeNow } from './keeper';
 import { MemberList } from './MemberList';
+import { MovePlace } from './MovePlace';
 
 /** The team of a study: who is in it, who asks to come, and how the exchange stands. */
 export function TeamPage() {
@@ -69,6 +70,7 @@ function InTeam({ place }: { place: string }) {
             {t('team.now')}
           </Button>
         </Group>
+        <MovePlace />
         {standing === 'not-in' && <Alert mt="xs">{t('team.notIn')}</Alert>}
         {view !== null && (
           <Text size="xs" c="dimmed" className="zeef-team-hash">

@@ -21,6 +21,8 @@ export const enExchange: Record<keyof typeof nlExchange, string> = {
   'team.password': 'Password on the server',
   'team.exchange': 'Exchange',
   'team.at': 'Through {{place}}.',
+  'team.move': 'Another folder or address',
+  'team.moveSave': 'From now on here',
   'team.now': 'Exchange now',
   'team.hash': 'Hash of all that counts, for the appendix: {{hash}}',
   'team.notIn': 'No lead has let this laptop in yet. Your work is kept here.',

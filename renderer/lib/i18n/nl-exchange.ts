@@ -20,6 +20,8 @@ export const nlExchange = {
   'team.password': 'Wachtwoord op de server',
   'team.exchange': 'Uitwisselen',
   'team.at': 'Via {{place}}.',
+  'team.move': 'Andere map of ander adres',
+  'team.moveSave': 'Voortaan hier',
   'team.now': 'Nu uitwisselen',
   'team.hash': 'Controlegetal van alles wat telt, voor de bijlage: {{hash}}',
   'team.notIn': 'Een hoofdonderzoeker heeft deze laptop nog niet toegelaten. Uw werk blijft hier bewaard.',
