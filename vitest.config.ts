@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = import.meta.dirname;
 
@@ -10,6 +11,37 @@ const files = ['shared', 'electron', 'renderer', 'tests']
   .filter((entry) => entry.isFile() && /\.test\.tsx?$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
   .map((path) => ({ name: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
+
+/**
+ * Files that take longest, longest first: without a cache, as on a fresh machine, Vitest begins with the largest file, and
+ * one of these at the end lets a processor wait for minutes.
+ */
+const LONG = [
+  'team/simulation',
+  'report/office',
+  'report/verify',
+  'import/fidelity',
+  'report/in-time',
+  'headless/team',
+  'sync/histories',
+  'host/journal-damage',
+  'headless/practice',
+  'annotation/files',
+].map((name) => `/tests/${name}.test.ts`);
+
+class LongFirst extends BaseSequencer {
+  override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = LONG.findIndex((name) => moduleId.split(sep).join('/').endsWith(name));
+      return at < 0 ? LONG.length : at;
+    };
+    const sorted = await super.sort(specifications);
+    return sorted
+      .map((one, at) => ({ one, at }))
+      .sort((a, b) => place(a.one) - place(b.one) || a.at - b.at)
+      .map(({ one }) => one);
+  }
+}
 
 /** Which project a file belongs to. */
 function projectOf(text: string): string {
@@ -36,6 +68,7 @@ export default defineConfig({
     // Only so that one that hangs ends: how long things take is measured in bench/. With other work beside it a test of
     // 150 studies took four times as long as alone, and was stopped at 30 seconds.
     testTimeout: 120_000,
+    sequence: { sequencer: LongFirst },
     projects: [
       project('apart', {
         ...together,

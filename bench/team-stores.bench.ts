@@ -104,5 +104,5 @@ for (const kind of ['apache', 'nginx'] as const) {
   const server = await startDav(kind, 'geheim');
   const credentials = kind === 'apache' ? { user: 'anna', password: 'geheim' } : null;
   await measure(kind, storeAt(server.address, teamFolder(project), credentials), files, key);
-  server.stop();
+  await server.stop();
 }

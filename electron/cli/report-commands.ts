@@ -1,4 +1,5 @@
 // `zeef report` and `zeef verify`.
+import { stateName } from '../../shared/change/state-name';
 import { join } from 'node:path';
 import { type BundleNote, type LogDemand, type ReadBundle, readBundle } from '../../shared/bundle/bundle';
 import type { Language } from '../../shared/model/fields';
@@ -136,7 +137,11 @@ export async function report(args: Arguments): Promise<Summary> {
     rasterise,
     fonts: readFonts,
     trace: createTracer(then, lang),
-    exported: { entry: entry?.hash ?? '', style: 'apa', correspondent: null },
+    exported: {
+      entry: stateName(log.flatMap((one) => (one.seq <= (entry?.seq ?? 0) ? [one.id] : []))),
+      style: 'apa',
+      correspondent: null,
+    },
     onProgress: () => undefined,
   });
   const { together } = args.options;

@@ -3,13 +3,12 @@ import { type Bundle, writeBundle } from '../../shared/bundle/bundle';
 import type { Result } from '../../shared/kernel/result';
 import { requireProject } from '../../shared/model/tables';
 import { collect, type Me } from '../../shared/sync/collect';
-import { joinRequest, newDevice, readRequest, wordsOf } from '../../shared/sync/joining';
+import { askingIn, askToCome, letIn, wordsFor } from '../../shared/sync/admitting';
+import { newDevice } from '../../shared/sync/joining';
 import { takeOut } from '../../shared/sync/leaving';
-import { writeLink } from '../../shared/sync/members';
-import { isRequest } from '../../shared/sync/names';
 import type { TeamStore } from '../../shared/sync/store';
 import { checkStore } from '../../shared/sync/check-store';
-import { beginTeam, exchange, putAll } from '../../shared/sync/team-sync';
+import { beginTeam, exchange, filesIn, putAll } from '../../shared/sync/team-sync';
 import { countComing } from '../../shared/team/coming';
 import { keepDevice, keepSent, putAgain, readDevice } from '../team/device-folder';
 import { findStore, storeAt, teamFolder } from '../team/team-place';
@@ -61,7 +60,7 @@ async function start(args: Arguments): Promise<Summary> {
   orThrow(await putAll(store, files));
   const sent = await send(store, device, me, bundle);
   return {
-    message: `a team of ${bundle.data.persons.length} people, ${sent.sent.length} files`,
+    message: `a team of ${bundle.data.persons.length} people, ${sent.sent} files`,
     genesis,
   };
 }
@@ -77,7 +76,9 @@ async function send(store: TeamStore, device: string, me: Me, local: Bundle | nu
       return kept.ok ? await store.put(name, bytes) : kept;
     },
   };
-  return { ...orThrow(await exchange(keeping, me, local)), again };
+  const files = new Map(local?.files);
+  const done = orThrow(await exchange(keeping, me, local, filesIn(files)));
+  return { ...done, merged: { ...done.merged, files }, again };
 }
 
 /** Asks to come into a team, and says the words that a lead must see too. */
@@ -85,13 +86,10 @@ async function askToJoin(args: Arguments): Promise<Summary> {
   const [folder, device, by] = [need(args, 'folder'), need(args, 'device'), need(args, 'by')];
   const store = await storeOf(folder);
   if ((await readDevice(device)).ok) throw new InputError(`${device}: a device is kept there already`);
-  const made = { ...(await newDevice()), project: '', person: '', genesis: null };
-  const listed = orThrow(await store.list('m'));
-  const genesis = listed.find((name) => name.startsWith('m/00000001-'))?.slice(11, 43) ?? '';
-  orThrow(await keepDevice(device, { ...made, genesis }));
-  const request = joinRequest(made, by);
+  const { me, request } = orThrow(await askToCome(store, by));
+  const words = wordsFor(me, me.genesis);
+  orThrow(await keepDevice(device, me));
   orThrow(await store.put(request.name, request.bytes));
-  const words = wordsOf(orThrow(readRequest(request.name, request.bytes)), genesis).join(' ');
   return {
     message: `asked. Read these words to whoever leads the study, who sees the same: ${words}`,
     words,
@@ -104,13 +102,7 @@ async function accept(args: Arguments): Promise<Summary> {
   const [store, me] = [await storeOf(folder), orThrow(await readDevice(device))];
   const { team } = orThrow(await collect(store, me));
   if (team.roles.get(me.person) !== 'lead') throw new InputError('only a lead lets somebody in');
-  const asking = [];
-  for (const name of orThrow(await store.list('j')).filter(isRequest)) {
-    const got = await store.get(name);
-    const request = got.ok ? readRequest(name, got.value) : got;
-    if (request.ok && !team.devices.has(request.value.device.id))
-      asking.push({ ...request.value, words: wordsOf(request.value, team.genesis).join(' ') });
-  }
+  const asking = orThrow(await askingIn(store, team, me));
   const [words = '', by = ''] = [args.options.words, args.options.by];
   const chosen = asking.find((one) => one.words === words.trim().toLowerCase());
   if (words === '' || chosen === undefined)
@@ -130,14 +122,9 @@ async function accept(args: Arguments): Promise<Summary> {
   const person = before.merged.data.persons.find((p) => p.name === (by === '' ? chosen.name : by));
   if (person === undefined)
     throw new InputError(`nobody in the study is called ${by === '' ? chosen.name : by}`);
-  const body = { kind: 'device' as const, person: person.id, device: chosen.device };
-  const link = await writeLink(
-    { project: me.project, at: Date.now(), by: me.device, body },
-    before.team.head,
-    me.keys,
-  );
-  orThrow(await keepSent(device, [link]));
-  orThrow(await putAll(store, [link]));
+  const links = await letIn(before.team, me, chosen, person, Date.now());
+  orThrow(await keepSent(device, links));
+  orThrow(await putAll(store, links));
   // With what they need to read the study.
   await send(store, device, me, { ...before.merged });
   return { message: `${person.name} is in, with a device of their own`, person: person.name };
@@ -171,10 +158,10 @@ async function sync(args: Arguments): Promise<Summary> {
   };
   const coming = countComing(local ?? nothing, done.merged);
   return {
-    message: `${out}: ${done.sent.length} files sent, ${coming.decisions} decisions, ${coming.ratings} ratings, ${coming.answers} answers and ${coming.files} files came; ${done.sealed} sealed for others, ${done.problems.length} problems`,
+    message: `${out}: ${done.sent} files sent, ${coming.decisions} decisions, ${coming.ratings} ratings, ${coming.answers} answers and ${coming.files} files came; ${done.sealed} sealed for others, ${done.problems.length} problems`,
     out,
     ...coming,
-    sent: done.sent.length,
+    sent: done.sent,
     sentAgain: done.again,
     sealed: done.sealed,
     conflicts: done.merged.conflicts.length,

@@ -7,6 +7,8 @@ import {
   type HostResult,
 } from '../../shared/ipc/host-contract';
 import { fail, ok, type Result } from '../../shared/kernel/result';
+import { TeamDesk, type Vault } from '../team/desk';
+import { teamHandlers } from '../team/team-handlers';
 import { BlobStore } from './blobs';
 import { eraseCopy, eraseFiles, listCopies } from './erase';
 import { JournalStore } from './journal';
@@ -21,6 +23,10 @@ export type HostServices = {
   /** Path chosen by the user, or null. */
   chooseSavePath: (suggestedName: string) => Promise<string | null>;
   openExternal: (url: string) => Promise<void>;
+  /** Path of a folder that the user chose, or null. */
+  chooseFolder: () => Promise<string | null>;
+  /** Closes the keys of teams; null where the system has no key store. */
+  vault: Vault | null;
   /** Folder of the journals and the files by hash. */
   dataFolder: string;
   /** How long a segment of a journal may be; small ones are for tests. */
@@ -29,7 +35,7 @@ export type HostServices = {
   onFlushed: () => void;
 };
 
-type Handlers = { [C in HostChannel]: (input: HostInput<C>) => Promise<HostResult<C>> };
+export type Handlers = { [C in HostChannel]: (input: HostInput<C>) => Promise<HostResult<C>> };
 
 /** Makes the handlers over the services. `close` waits for what is under way and gives all files back. */
 export function createHandlers(services: HostServices): { handlers: Handlers; close: () => Promise<void> } {
@@ -93,6 +99,7 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
       await services.openExternal(url);
       return ok({});
     },
+    ...teamHandlers(new TeamDesk(join(services.dataFolder, 'teams'), services.vault), services.chooseFolder),
   };
   const close = async (): Promise<void> => {
     await Promise.all([journal.close(), blobs.close(), saves.close()]);

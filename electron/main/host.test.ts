@@ -18,6 +18,8 @@ const { handlers } = createHandlers({
   host: 'bridge',
   version: '1',
   chooseSavePath: (name) => Promise.resolve(join(folder, name)),
+  chooseFolder: () => Promise.resolve(null),
+  vault: null,
   openExternal: () => Promise.resolve(),
   dataFolder: mkdtempSync(join(tmpdir(), 'zeef-data-')),
   onFlushed: () => undefined,
@@ -64,7 +66,7 @@ describe('dispatch', () => {
     });
     expect(await call('toString', {})).toMatchObject({ ok: false, error: { code: 'unknown-channel' } });
     for (const channel of hostChannels.filter(
-      (c) => !['app.info', 'app.flushed', 'journal.list'].includes(c),
+      (c) => !['app.info', 'app.flushed', 'journal.list', 'team.chooseFolder', 'team.waiting'].includes(c),
     )) {
       expect(await call(channel, { wrong: 1 })).toMatchObject({ ok: false, error: { code: 'bad-input' } });
     }

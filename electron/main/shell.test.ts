@@ -66,6 +66,7 @@ function fakeElectron(hasLock = true) {
       },
     },
     ipcMain: { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) },
+    safeStorage: { isEncryptionAvailable: () => false },
     protocol: {
       registerSchemesAsPrivileged: () => seen.push('scheme'),
       handle: (scheme: string) => seen.push(`protocol ${scheme}`),

@@ -19,7 +19,7 @@ import { decideStart, readLastRun, refusalText, writeLastRun } from './version-g
 /** What the shell uses of Electron. */
 export type ElectronModules = Pick<
   typeof Electron,
-  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'protocol' | 'session' | 'shell'
+  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'protocol' | 'safeStorage' | 'session' | 'shell'
 >;
 
 // sandbox, contextIsolation and webSecurity are stated although they are defaults: a changed default must not change
@@ -146,7 +146,10 @@ function unpackagedEnv(app: Pick<Electron.App, 'isPackaged'>, name: string): str
 type Closing = { isFlushed: boolean; onFlushed: () => void };
 
 /** Registers every channel of the contract; what is not in it does not exist. */
-function registerIpc({ app, dialog, ipcMain, shell }: ElectronModules, userData: string): Closing {
+function registerIpc(
+  { app, dialog, ipcMain, safeStorage, shell }: ElectronModules,
+  userData: string,
+): Closing {
   const closing: Closing = { isFlushed: false, onFlushed: () => undefined };
   const { handlers, close } = createHandlers({
     host: 'electron',
@@ -158,6 +161,20 @@ function registerIpc({ app, dialog, ipcMain, shell }: ElectronModules, userData:
       const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName });
       return canceled ? null : filePath;
     },
+    chooseFolder: async () => {
+      const fixed = unpackagedEnv(app, 'ZEEF_TEAM_FOLDER');
+      if (fixed !== undefined) return fixed;
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    vault: safeStorage.isEncryptionAvailable()
+      ? {
+          close: (text) => safeStorage.encryptString(text).toString('base64'),
+          open: (text) => safeStorage.decryptString(Buffer.from(text, 'base64')),
+        }
+      : null,
     openExternal: (url) => shell.openExternal(url),
     dataFolder: join(userData, 'data'),
     onFlushed: () => closing.onFlushed(),

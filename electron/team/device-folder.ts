@@ -43,12 +43,15 @@ export async function keepDevice(folder: string, me: Me): Promise<Result<'writte
   return kept;
 }
 
-/** Keeps what a device puts into a store, before it is put. */
+/**
+ * Keeps what a device puts into a store, before it is put. Files of documents are not kept a second time: whoever has
+ * the document puts it again.
+ */
 export async function keepSent(
   folder: string,
   files: readonly { name: string; bytes: Uint8Array }[],
 ): Promise<Result<null>> {
-  for (const { name, bytes } of files) {
+  for (const { name, bytes } of files.filter((file) => !file.name.startsWith('b/'))) {
     const kept = await writeWhole(join(folder, 'sent', ...name.split('/')), bytes);
     if (!kept.ok) return kept;
   }
@@ -60,9 +63,9 @@ export async function putAgain(folder: string, store: TeamStore): Promise<Result
   const found = await readdir(join(folder, 'sent'), { recursive: true }).catch(() => []);
   const kept = found
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.(?:zs|zk|zm|zp|zb)$/.test(path));
+    .filter((path) => /\.(?:zs|zk|zm|zp)$/.test(path));
   const there = new Set<string>();
-  for (const area of ['m', 'k', 's', 'p', 'b'] as const) {
+  for (const area of ['m', 'k', 's', 'p'] as const) {
     const listed = await store.list(area);
     if (!listed.ok) return listed;
     for (const name of listed.value) there.add(name);

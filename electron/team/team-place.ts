@@ -10,6 +10,9 @@ export const teamFolder = (project: string): string =>
   `zeef-${project.replace(/[^0-9a-f]/g, '').slice(0, 8)}`;
 const TEAM = /^zeef-[0-9a-f]{8}$/;
 
+/** The name of a folder where it is that of a team; else null. */
+export const teamFolderIn = (name: string): string | null => (TEAM.test(name) ? name : null);
+
 /** A place as it is said: without a password that stands in an address. */
 const shown = (place: string): string => place.replace(/(:\/\/)[^/@]*@/, '$1');
 
@@ -28,16 +31,22 @@ export async function findStore(place: string, credentials: Credentials): Promis
   const last = parts.at(-1) ?? '';
   if (TEAM.test(last))
     return ok(storeAt(place.replace(/[\\/]+$/, '').slice(0, -last.length - 1), last, credentials));
+  const found = await teamFolders(place, credentials);
+  if (!found.ok) return found;
+  const [only, ...others] = found.value;
+  if (only === undefined) return fail('no-team', `${shown(place)}: no team is in it`);
+  if (others.length > 0)
+    return fail('several', `${shown(place)}: several teams are in it; name the folder of one`);
+  return ok(storeAt(place, only, credentials));
+}
+
+/** The folders of the teams that lie in a place. Fails where it cannot be read. */
+export async function teamFolders(place: string, credentials: Credentials): Promise<Result<string[]>> {
   const found = isAddress(place)
     ? await new WebDav(place, credentials).folders()
     : await readdir(place).then(
         (names) => ok(names),
         () => fail('offline', `${place}: no such folder`),
       );
-  if (!found.ok) return found;
-  const [only, ...others] = found.value.filter((name) => TEAM.test(name));
-  if (only === undefined) return fail('no-team', `${shown(place)}: no team is in it`);
-  if (others.length > 0)
-    return fail('several', `${shown(place)}: several teams are in it; name the folder of one`);
-  return ok(storeAt(place, only, credentials));
+  return found.ok ? ok(found.value.filter((name) => TEAM.test(name))) : found;
 }

@@ -12,6 +12,7 @@ import { useText } from '../lib/i18n';
 import { enterProject, goTo, type Page, setPerson, useAppStore } from '../store/app.store';
 import { useGuideStore } from '../store/guide.store';
 import { usePerson, useProject, useProjectData } from '../store/session';
+import { useTeamPerson } from '../store/team.store';
 import type { Waiting } from '../../shared/review/waiting';
 import { useWaiting } from '../ui-domain/waiting';
 import { shellCommands } from './commands';
@@ -127,12 +128,14 @@ export function GuideLink() {
 /** Who works, and in which language. */
 export function PersonAndLanguage() {
   const t = useText();
-  const persons = atWork(useProjectData().persons);
+  const own = useTeamPerson();
+  const persons = atWork(useProjectData().persons).filter((p) => own === null || p.id === own);
   const person = usePerson();
   return (
     <>
       <Select
         label={t('nav.person')}
+        title={own === null ? undefined : t('team.onePerson')}
         size="xs"
         allowDeselect={false}
         leftSection={

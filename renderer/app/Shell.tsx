@@ -28,6 +28,8 @@ import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
 import { useFolded } from './use-folded';
 import { useShell } from './use-shell';
 import { WhereBar } from './WhereBar';
+import { hasTeams } from '../host/team';
+import { TeamLine } from '../ui-domain/TeamLine';
 import { followVisits } from '../store/visits';
 import { SidesProvider } from '../ui-domain/sides/unsettled';
 import { WaitingProvider } from '../ui-domain/waiting';
@@ -58,6 +60,7 @@ export function Shell() {
               </div>
               <div className="zeef-nav-foot">
                 <SavedState />
+                <TeamStatus />
                 <BackAndTheme>
                   <Fold isFolded={isFolded} onFold={fold} />
                 </BackAndTheme>
@@ -75,6 +78,30 @@ export function Shell() {
       <Palette isOpen={list === 'palette'} onClose={close} />
       <KeysSheet isOpen={list === 'keys'} onClose={close} />
     </CommandDesk>
+  );
+}
+
+/** Where the exchange with the team stands, which goes on as long as the project is open. */
+function TeamStatus() {
+  const session = useSession();
+  useEffect(() => {
+    if (!hasTeams()) return undefined;
+    let isLeft = false;
+    let end = (): void => undefined;
+    import('../features/team')
+      .then(({ followTeam }) => {
+        if (!isLeft) end = followTeam(session);
+      })
+      .catch(reportError);
+    return () => {
+      isLeft = true;
+      end();
+    };
+  }, [session]);
+  return (
+    <div className="zeef-nav-team">
+      <TeamLine />
+    </div>
   );
 }
 

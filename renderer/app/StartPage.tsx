@@ -1,14 +1,17 @@
 import { Button, Group } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { RegistryEntry } from '../db/projects.repository';
 import { About } from '../features/about';
 import { ProjectsPage } from '../features/projects';
+import { hasTeams } from '../host/team';
 import { useText } from '../lib/i18n';
 import { openGuide, useGuideStore } from '../store/guide.store';
 import { LanguageSelect } from './LanguageSelect';
 import { LooksMenu } from './LooksMenu';
 import { OpenGuide } from './OpenGuide';
+
+const JoinTeam = lazy(async () => ({ default: (await import('../features/team')).JoinTeam }));
 
 /** F1 opens the guide here too, where there is no project and so no desk of commands. */
 function listenToF1(): () => void {
@@ -41,9 +44,14 @@ export function StartPage({ lost }: { lost: readonly RegistryEntry[] }) {
       </Button>
     </Group>
   );
+  const team = hasTeams() ? (
+    <Suspense>
+      <JoinTeam />
+    </Suspense>
+  ) : null;
   return (
     <div className="zeef-start-shell">
-      <ProjectsPage lost={lost} about={<About />} guide={guide} />
+      <ProjectsPage lost={lost} about={<About />} guide={guide} team={team} />
       <OpenGuide />
     </div>
   );

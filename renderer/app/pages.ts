@@ -15,6 +15,7 @@ import {
   IconListCheck,
   IconMail,
   IconTargetArrow,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
@@ -69,6 +70,11 @@ export const sections: readonly Section[] = [
         id: 'template',
         icon: IconForms,
         code: page(async () => (await import('../features/template')).TemplatePage),
+      },
+      {
+        id: 'team',
+        icon: IconUsers,
+        code: page(async () => (await import('../features/team')).TeamPage),
       },
     ],
   },

@@ -5,6 +5,7 @@ import { useText } from '../lib/i18n';
 import { enterProject, goTo, setLanguage, setPerson, useAppStore } from '../store/app.store';
 import { chapterOfPage, openGuide } from '../store/guide.store';
 import { useProjectData } from '../store/session';
+import { useTeamPerson } from '../store/team.store';
 import { returnTo } from '../store/visits';
 import { useAct } from '../ui-domain/use-act';
 import { useRevert } from '../ui-domain/use-revert';
@@ -16,7 +17,8 @@ import { places } from './places';
 export function useShell(show: ShellDesk['show']): ShellDesk {
   const t = useText();
   const act = useAct();
-  const persons = atWork(useProjectData().persons);
+  const own = useTeamPerson();
+  const persons = atWork(useProjectData().persons).filter((p) => own === null || p.id === own);
   const language = useAppStore((s) => s.language);
   const { toggleColorScheme } = useMantineColorScheme();
   const pages = sections.flatMap((section) => section.pages.map(({ id }) => id));

@@ -3,6 +3,7 @@
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { ChangeStore } from '../../shared/change/commit';
+import { type Hlc, isLater } from '../../shared/kernel/clock';
 import type { Change } from '../../shared/model/change';
 import type { Reference } from '../../shared/model/reference';
 import { groupBy } from '../../shared/review/active';
@@ -14,6 +15,18 @@ type Database = Pick<Dexie, 'table'> & { changes: Table<Change, number>; referen
 export function doorOf(db: Database): ChangeStore {
   return {
     lastChange: async () => (await db.changes.orderBy('seq').last()) ?? null,
+    newestAt: async () => {
+      // An entry of this machine is later than all before it; behind it stands what came from others since.
+      let newest: Hlc | null = null;
+      await db.changes
+        .orderBy('seq')
+        .reverse()
+        .until((change) => change.writes === undefined, true)
+        .each(({ at }) => {
+          if (newest === null || isLater(at, newest)) newest = at;
+        });
+      return newest;
+    },
     getAll: async (places) => {
       const found = new Map<(typeof places)[number], unknown>();
       for (const [table, own] of groupBy(places, (place) => place.table)) {

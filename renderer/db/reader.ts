@@ -2,6 +2,7 @@
 // blind stage hides. Nothing else of this folder reads for a worker (an import rule sees to it); what only writes goes
 // through the door.
 import type { PersonId, ProjectId } from '../../shared/kernel/ids';
+import { stateName } from '../../shared/change/state-name';
 import { rewindTo } from '../../shared/change/rewind';
 import type { Change } from '../../shared/model/change';
 import { splitPageList } from '../../shared/model/page-list';
@@ -26,7 +27,7 @@ import { inPassing } from './texts-on-demand';
  */
 export type ReadAs = { projectId: ProjectId; viewer: PersonId | null; since: number };
 
-/** A project as of one entry of its log: its number and its hash ('' for an empty log). */
+/** A project as of one entry of its log: its number, and the name of all entries up to it ('' for an empty log). */
 export type Moment = { data: ProjectData; seq: number; entry: string };
 
 /** A project with its log and its files. */
@@ -80,7 +81,7 @@ export class ProjectReader {
       for (const name of tableNames)
         if (name !== 'references') (data[name] as unknown[]) = await this.db.records(name).toArray();
       data.references = await this.references();
-      return { data: this.seen(data), seq: last?.seq ?? 0, entry: last?.hash ?? '' };
+      return { data: this.seen(data), seq: last?.seq ?? 0, entry: await this.stateNow() };
     });
   }
 
@@ -141,6 +142,24 @@ export class ProjectReader {
       const files = new Map((await this.db.files.toArray()).map((f) => [f.sha256, f.bytes]));
       return { data, log, files };
     });
+  }
+
+  /**
+   * Everything that is stored but the files, with the entry that the log ends with. Read in one transaction. For whoever
+   * puts it together with what others have (see team.repository), which is for no eyes.
+   */
+  async records(): Promise<Pick<Whole, 'data' | 'log'>> {
+    const stores = [...tableNames, 'pages', 'pageTexts', 'pageRaws', 'changes'];
+    return await this.db.transaction('r', stores, async () => {
+      const log = await this.db.changes.orderBy('seq').toArray();
+      const data = emptyProjectData();
+      for (const name of tableNames) (data[name] as unknown[]) = await this.db.wholeTable(name);
+      return { data, log };
+    });
+  }
+
+  private async stateNow(): Promise<string> {
+    return stateName((await this.db.changes.orderBy('id').keys()) as string[]);
   }
 
   private seen(data: ProjectData): ProjectData {

@@ -10,6 +10,7 @@ export const pages = [
   'home',
   'protocol',
   'template',
+  'team',
   'import',
   'correspondents',
   'duplicates',

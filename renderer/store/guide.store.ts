@@ -7,6 +7,7 @@ import type { Page } from './app.store';
 export const chapters = [
   'start',
   'set-up',
+  'team',
   'import',
   'duplicates',
   'longlist',
@@ -27,6 +28,7 @@ export const chapterOfPage: Record<Page, Chapter> = {
   home: 'start',
   protocol: 'set-up',
   template: 'set-up',
+  team: 'team',
   import: 'import',
   correspondents: 'import',
   duplicates: 'duplicates',

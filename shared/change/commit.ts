@@ -1,6 +1,6 @@
 // The one door for writes, without a database: what a change entry holds and how it is applied.
 // The Dexie store (renderer/db) and the in-memory store (bundles, command line, tests) both go through here.
-import { nextHlc } from '../kernel/clock';
+import { type Hlc, nextHlc } from '../kernel/clock';
 import { sha256Hex } from '../kernel/hash';
 import { type ChangeId, type Env, newId, type PersonId } from '../kernel/ids';
 import { stableJson } from '../kernel/text';
@@ -12,6 +12,11 @@ type Place = { table: TableName; id: string };
 /** What the door needs of a database. All calls of one commit happen inside one transaction of the caller. */
 export type ChangeStore = {
   lastChange: () => Promise<Change | null>;
+  /**
+   * The newest stamp in the log; that of the last entry where this is left out. They differ where the last entries came
+   * from other machines.
+   */
+  newestAt?: () => Promise<Hlc | null>;
   /** The records at several places, in their order; undefined where there is none. */
   getAll: (places: readonly Place[]) => Promise<unknown[]>;
   /** Puts records (`after`) at their places, or removes what stands there (`after` null). No place comes twice. */
@@ -73,7 +78,7 @@ export async function commitTo(store: ChangeStore, env: Env, intent: Intent): Pr
   const unsealed = {
     id: newId<ChangeId>(env),
     seq: (last?.seq ?? 0) + 1,
-    at: nextHlc(last?.at ?? null, env.now()),
+    at: nextHlc((await store.newestAt?.()) ?? last?.at ?? null, env.now()),
     by: intent.by,
     device: intent.device,
     kind: intent.kind,
@@ -112,13 +117,22 @@ function inWaves(writes: readonly Write[]): Write[][] {
 export function sealAnew(
   log: readonly (Omit<Change, 'hash' | 'seq' | 'prevHash'> & Partial<Change>)[],
 ): Change[] {
-  let prevHash = FIRST_HASH;
-  return log.map((entry, index) => {
+  return sealBehind(null, log);
+}
+
+/** Entries as further lines of a log: numbered and chained behind its last entry; null where it has none. */
+export function sealBehind(
+  last: Pick<Change, 'seq' | 'hash'> | null,
+  entries: readonly (Omit<Change, 'hash' | 'seq' | 'prevHash'> & Partial<Change>)[],
+): Change[] {
+  let prevHash = last?.hash ?? FIRST_HASH;
+  const from = last?.seq ?? 0;
+  return entries.map((entry, index) => {
     const { id, at, by, device, kind, patches, bulk, undoes, redoes, writes } = entry;
     const said = writes === undefined ? {} : { writes };
     const unsealed = {
       id,
-      seq: index + 1,
+      seq: from + index + 1,
       at,
       by,
       device,

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Result } from '../kernel/result';
 import { MAX_CHUNK_BYTES } from './chunk-size';
+import { teamContract } from './team-contract';
 
 /** The largest file that the host keeps by its hash: far above any PDF, far below what fills a disk by mistake. */
 const MAX_BLOB_BYTES = 4 * 1024 ** 3;
@@ -133,6 +134,7 @@ export const hostContract = {
   },
   /** Opens an address in the system's browser, after the policy has allowed it. */
   'shell.openExternal': { input: z.object({ url: z.string().max(2000) }), output: z.object({}) },
+  ...teamContract,
 } as const;
 
 /** What the host tells the workbench, without content. */

@@ -17,6 +17,12 @@ export function nextHlc(previous: Hlc | null, nowMs: number): Hlc {
   return `${String(ms).padStart(13, '0')}-${count.toString(16).padStart(4, '0')}`;
 }
 
+/** Whether a stamp is later than another; the counter is compared as a number, as it may have more than four digits. */
+export function isLater(a: Hlc, b: Hlc): boolean {
+  const [msA, msB] = [a.slice(0, 13), b.slice(0, 13)];
+  return msA === msB ? parseInt(a.slice(14), 16) > parseInt(b.slice(14), 16) : msA > msB;
+}
+
 /** Wall time of a stamp in milliseconds since the Unix epoch. */
 export function hlcMs(at: Hlc): number {
   return Number(at.slice(0, 13));

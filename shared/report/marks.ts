@@ -12,7 +12,7 @@ import { type ReportTable, sameTable } from './table-model';
 
 /** What an export was made from. */
 export type Exported = {
-  /** Hash of the newest entry of the log whose records were read; '' for an empty log. */
+  /** Name of the entries whose records were read (see change/state-name); '' for an empty log. */
   entry: string;
   style: CitationStyle;
   /** Id of the correspondent to whom appendix 2 is addressed. */
@@ -57,9 +57,9 @@ export function optionOf(
   return takes === 'correspondent' && correspondent !== null ? shortName(correspondent) : '0';
 }
 
-/** The beginning of an entry's hash, as marks name it. */
-export function entryName(hash: string): string {
-  return hash.slice(0, ENTRY).padEnd(ENTRY, '0');
+/** The name of a state, as marks have it. */
+export function entryName(state: string): string {
+  return state.slice(0, ENTRY).padEnd(ENTRY, '0');
 }
 
 /** The first mark in a text, as it stands there; null without one. */

@@ -1,8 +1,7 @@
 // The audit of a store: every chain is walked, gaps, forks and what nobody can answer for are named, and one hash
 // stands for all that counts.
-import { sha256Hex } from '../kernel/hash';
 import { ok, type Result } from '../kernel/result';
-import { collect, type Me } from './collect';
+import { collect, hashOf, type Me } from './collect';
 import type { StoreProblem } from './members';
 import { newDevice } from './joining';
 import { segmentPlace } from './names';
@@ -24,16 +23,14 @@ export async function checkStore(store: TeamStore, me: Me | null): Promise<Resul
   const reader: Me = me ?? { ...(await newDevice()), project: '', genesis: null, person: '' };
   const collected = await collect(store, reader);
   if (!collected.ok) return collected;
-  const { team, heads, names, sealed, problems } = collected.value;
-  const ends = [...heads].map(([key, { n, hash }]) => `${key} ${n} ${hash}`).sort();
-  const whole = [`members ${team.head.n} ${team.head.hash}`, ...ends].join('\n');
+  const { team, names, sealed, problems } = collected.value;
   return ok({
     project: team.project,
     persons: team.roles.size,
     devices: team.devices.size,
     segments: [...names].filter((name) => segmentPlace(name) !== null).length,
     sealed,
-    hash: sha256Hex(whole),
+    hash: hashOf(collected.value),
     problems,
   });
 }

@@ -1,6 +1,7 @@
 // All that a device can have of a store: who is in the team, the keys, and the entries of everybody's segments, each
 // proved before it counts.
 import type { ChangeId } from '../kernel/ids';
+import { sha256Hex } from '../kernel/hash';
 import { fail, ok, type Result } from '../kernel/result';
 import { PROJECT_VERSION } from '../model/project';
 import { type KeptKeys } from './crypto';
@@ -192,4 +193,10 @@ export function entriesIn(parts: Collected['parts']): SentEntry[] {
     byId.set(entry.id, { ...(stream === OPEN ? entry : known), writes });
   }
   return [...byId.values()];
+}
+
+/** One hash of the ends of all chains: the same for everybody who sees the same files. */
+export function hashOf({ team, heads }: Pick<Collected, 'team' | 'heads'>): string {
+  const ends = [...heads].map(([key, { n, hash }]) => `${key} ${n} ${hash}`).sort();
+  return sha256Hex([`members ${team.head.n} ${team.head.hash}`, ...ends].join('\n'));
 }

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../kernel/result';
 import { filesOf } from '../model/document';
 import { type RecordOf, requireProject } from '../model/tables';
 import { mergeBundles, type Merged, type Sent, unite } from '../team/merge-bundles';
-import { type Collected, collect, entriesIn, type Me } from './collect';
+import { type Collected, collect, entriesIn, hashOf, type Me } from './collect';
 import { publicOf, randomBytes } from './crypto';
 import { openKey, wrapFor } from './keyring';
 import { problemOf, type StoreProblem, type Team, writeLink } from './members';
@@ -15,12 +15,35 @@ import { type NewFile, newFiles } from './publish';
 import type { SentEntry } from './packed';
 import type { TeamStore } from './store';
 
+/** The study as it is on this device. Its files are read one by one (see {@link Files}). */
+export type Local = Pick<Bundle, 'data' | 'log'>;
+
+/** The files of documents on this device, by their SHA-256. */
+export type Files = {
+  has(sha256: string): Promise<boolean>;
+  get(sha256: string): Promise<Uint8Array | undefined>;
+  /** Keeps a file that came. */
+  keep(sha256: string, bytes: Uint8Array): Promise<void>;
+};
+
+/** Files that are all in memory. */
+export const filesIn = (files: Map<string, Uint8Array>): Files => ({
+  has: (sha256) => Promise.resolve(files.has(sha256)),
+  get: (sha256) => Promise.resolve(files.get(sha256)),
+  keep: (sha256, bytes) => Promise.resolve(void files.set(sha256, bytes)),
+});
+
 /** What came of an exchange. */
 export type Exchanged = {
-  merged: Merged;
+  /** The study as all together make it; its files are where they were asked to be kept. */
+  merged: Omit<Merged, 'files'>;
+  /** References as imports brought them, by id. */
+  imported: ReadonlyMap<string, RecordOf<'references'>>;
   team: Team;
-  /** Files that this device added. */
-  sent: readonly NewFile[];
+  /** One hash for all that counts, the same for everybody who sees the same files (see {@link hashOf}). */
+  hash: string;
+  /** How many files this device added. */
+  sent: number;
   /** Segments that are sealed for others. */
   sealed: number;
   problems: readonly StoreProblem[];
@@ -112,10 +135,16 @@ const openKeys = ({ keyring, team }: Collected): Uint8Array[] =>
  * Exchanges with the store of a team.
  *
  * @param local - the study as it is on this device; null where it has none yet
+ * @param files - of its documents
  * @returns a failure where the store cannot be reached, this device has no key yet (`not-let-in`), or the study is
  *   another than the team's (`other-project`): nothing is sent then
  */
-export async function exchange(store: TeamStore, me: Me, local: Bundle | null): Promise<Result<Exchanged>> {
+export async function exchange(
+  store: TeamStore,
+  me: Me,
+  local: Local | null,
+  files: Files,
+): Promise<Result<Exchanged>> {
   const collected = await collect(store, me);
   if (!collected.ok) return collected;
   const { team, problems, sealed } = collected.value;
@@ -126,47 +155,59 @@ export async function exchange(store: TeamStore, me: Me, local: Bundle | null): 
   const keys = openKeys(collected.value);
   if (keys.length === 0) return fail('not-let-in', 'no lead has given this device the key yet');
   const stored = await storedEntries(store, collected.value, problems);
-  const merged = mergeBundles(local === null ? [] : [local], stored);
+  const merged = mergeBundles(local === null ? [] : [{ ...local, files: new Map() }], stored);
   if (!merged.ok) return merged;
   // With what came: what the lead has opened is sent openly at once.
-  const references = [...unite([merged.value]).imported.values()];
-  const sent = await newFiles(collected.value, me, merged.value, references);
-  const blobs = await exchangeFiles(store, merged.value, local, keys);
+  const { imported } = unite([merged.value]);
+  const sent = await newFiles(collected.value, me, merged.value, [...imported.values()]);
+  const blobs = await exchangeFiles(store, merged.value.data, files, keys);
   if (!blobs.ok) return blobs;
-  const put = await putAll(store, [...blobs.value.sent, ...sent]);
+  const put = await putAll(store, sent);
   if (!put.ok) return put;
-  const files = new Map([...merged.value.files, ...blobs.value.files]);
   return ok({
-    merged: { ...merged.value, files },
+    merged: merged.value,
+    imported,
     team,
-    sent: [...blobs.value.sent, ...sent],
+    hash: hashOf(collected.value),
+    sent: blobs.value + sent.length,
     sealed,
     problems,
   });
 }
 
-/** Files that the store lacks, and those that this device lacks and the store has. */
+/**
+ * Puts files that the store lacks, and gets those that this device lacks and the store has, one at a time: they may be
+ * large. What cannot be had now is got the next time.
+ *
+ * @returns how many were put
+ */
 async function exchangeFiles(
   store: TeamStore,
-  { data }: Pick<Bundle, 'data'>,
-  local: Bundle | null,
+  data: Bundle['data'],
+  files: Files,
   keys: readonly Uint8Array[],
-): Promise<Result<{ sent: NewFile[]; files: Map<string, Uint8Array> }>> {
+): Promise<Result<number>> {
   const [first] = keys;
   const listed = await store.list('b');
   if (!listed.ok) return listed;
   const there = new Set(listed.value);
-  const sent: NewFile[] = [];
-  const files = new Map<string, Uint8Array>();
+  let sent = 0;
   for (const sha256 of new Set(data.documents.flatMap(filesOf))) {
     if (first === undefined) break;
     const name = fileName(sha256, first);
-    const own = local?.files.get(sha256);
-    if (own !== undefined && !there.has(name)) sent.push({ name, bytes: await sealFile(own, first) });
-    if (own !== undefined || !there.has(name)) continue;
+    const isHere = await files.has(sha256);
+    if (isHere === there.has(name)) continue;
+    if (isHere) {
+      const own = await files.get(sha256);
+      if (own === undefined) continue;
+      const put = await store.put(name, await sealFile(own, first));
+      if (!put.ok) return { ok: false, error: { ...put.error, where: name } };
+      sent++;
+      continue;
+    }
     const got = await store.get(name);
     const file = got.ok ? await readFile(got.value, sha256, keys) : null;
-    if (file !== null) files.set(sha256, file);
+    if (file !== null) await files.keep(sha256, file);
   }
-  return ok({ sent, files });
+  return ok(sent);
 }

@@ -106,6 +106,13 @@ export const noData: Record<string, string> = {
   "features/history/LogFilters.tsx SearchField t('history.find')": search,
   "features/interventions/CompareView.tsx MultiSelect t('interventions.compare', { most: MOST })": view,
   "features/interventions/PassageMatrix.tsx Select t('passages.field')": view,
+  "features/team/AskingList.tsx Select t('team.as')": 'as whom somebody comes in: team.spec.ts lets one in',
+  "features/team/JoinTeam.tsx DraftInput t('projects.yourName')":
+    'asks to come into a team, of no project that is here: team.spec.ts types it',
+  "features/team/PlaceFields.tsx DraftInput t('team.user')":
+    'there with the address of a server: team.spec.ts types it',
+  "features/team/PlaceFields.tsx PasswordInput t('team.password')":
+    'a password is kept in no form: team.spec.ts types it',
   "features/template/FillingForm.tsx Select t('filling.people')":
     'sends what is typed in templates elsewhere: filling.spec.ts chooses it',
   "features/template/FillingForm.tsx Checkbox t('filling.blind')":
@@ -402,6 +409,7 @@ export const stations: Station[] = [
       await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
     },
   },
+  { name: 'Team', open: onPage('Team') },
   { name: 'Documenten: opgevraagd', open: onPage('Documenten', view1('Opgevraagd')) },
   { name: 'Documenten', open: onPage('Documenten', view1('Bestanden')) },
   { name: 'Eindbeoordeling', open: onPage('Eindbeoordeling') },

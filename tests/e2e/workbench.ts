@@ -131,6 +131,8 @@ async function launch(profile: string, folder: string, timezone: string | undefi
     host: 'bridge',
     version: 'test',
     chooseSavePath: (name) => Promise.resolve(join(folder, name)),
+    chooseFolder: () => Promise.resolve(process.env['ZEEF_TEAM_FOLDER'] ?? null),
+    vault: null,
     openExternal: () => Promise.resolve(),
     // Beside the profile, so that it is there again when the same profile is opened again.
     dataFolder: `${profile}-data`,
@@ -199,6 +201,10 @@ export const test = base.extend<{ workbench: Workbench }>({
     await workbench.context.close();
   },
 });
+
+/** Opens another workbench, on a machine of its own: another profile, and other files of the host. */
+export const openAnother = (): Promise<Workbench> =>
+  launch(mkdtempSync(join(tmpdir(), 'zeef-profile-')), mkdtempSync(join(tmpdir(), 'zeef-out-')), undefined);
 
 /** Opens a page of the workbench by its name in the navigation. */
 export async function goTo(page: Page, name: string): Promise<void> {

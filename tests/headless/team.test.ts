@@ -313,7 +313,7 @@ describe.runIf(davServers.apache)(
       } finally {
         delete process.env['ZEEF_TEAM_USER'];
         delete process.env['ZEEF_TEAM_PASSWORD'];
-        server.stop();
+        await server.stop();
       }
     });
   },

@@ -5,7 +5,14 @@ import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
-export type DavServer = { address: string; files: string; stop: () => void };
+export type DavServer = {
+  address: string;
+  files: string;
+  /** Ends it; resolves when it is gone. */
+  stop: () => Promise<void>;
+  /** Starts it again, with the files that it has, on the same address. */
+  start: () => Promise<void>;
+};
 
 const APACHE = '/usr/sbin/apache2';
 const NGINX = '/usr/sbin/nginx';
@@ -108,8 +115,20 @@ export async function startDav(kind: 'apache' | 'nginx', password = ''): Promise
   if (userInfo().uid === 0) spawnSync('chown', ['-R', 'www-data:www-data', root]);
   const [program = '', ...args] =
     kind === 'apache' ? [APACHE, '-f', conf, '-D', 'FOREGROUND'] : [NGINX, '-c', conf, '-p', root];
-  const running: ChildProcess = spawn(program, args, { stdio: 'ignore' });
   const address = `http://127.0.0.1:${port}/`;
-  await answers(address);
-  return { address, files, stop: () => void running.kill('SIGTERM') };
+  let running: ChildProcess | null = null;
+  const start = async (): Promise<void> => {
+    running = spawn(program, args, { stdio: 'ignore' });
+    await answers(address);
+  };
+  const stop = async (): Promise<void> => {
+    const ended = running;
+    running = null;
+    if (ended === null || ended.exitCode !== null) return;
+    const gone = new Promise((resolve) => ended.once('exit', resolve));
+    ended.kill('SIGTERM');
+    await gone;
+  };
+  await start();
+  return { address, files, stop, start };
 }

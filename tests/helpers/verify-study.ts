@@ -1,4 +1,5 @@
 // The example study with its log, its exports, and documents that are changed as people change them.
+import { stateName } from '../../shared/change/state-name';
 import { expect } from 'vitest';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { buildDemoProject } from '../../shared/demo/demo-project';
@@ -36,7 +37,7 @@ export function exportOf(
   return writeReport(
     {
       ...reportInput(study.data, buildReport(study.data, 'nl', ids)),
-      exported: { entry: study.log.at(-1)?.hash ?? '', style: 'apa', correspondent: null },
+      exported: { entry: stateName(study.log.map((one) => one.id)), style: 'apa', correspondent: null },
     },
     format,
   );

@@ -21,6 +21,8 @@ const { handlers, close } = createHandlers({
   host: 'bridge',
   version: '1',
   chooseSavePath: (name) => Promise.resolve(join(folder, name)),
+  chooseFolder: () => Promise.resolve(null),
+  vault: null,
   openExternal: () => Promise.resolve(),
   dataFolder: join(folder, 'data'),
   onFlushed: () => undefined,

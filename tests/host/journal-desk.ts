@@ -24,6 +24,8 @@ export function startHost(dataFolder: string): () => Promise<void> {
     host: 'bridge',
     version: 'test',
     chooseSavePath: () => Promise.resolve(null),
+    chooseFolder: () => Promise.resolve(null),
+    vault: null,
     openExternal: () => Promise.resolve(),
     dataFolder,
     segmentBytes: SEGMENT_BYTES,

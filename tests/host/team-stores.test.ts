@@ -118,7 +118,7 @@ describe.runIf(davServers.apache)('a server', () => {
     const wrong = storeAt(server.address, FOLDER, { user: 'anna', password: 'anders' });
     expect(await wrong.list('m')).toMatchObject({ error: { code: 'refused' } });
     expect(await wrong.put('m/x', bytesOf('x'))).toMatchObject({ error: { code: 'refused' } });
-    server.stop();
+    await server.stop();
     const away = storeAt('http://127.0.0.1:9/', FOLDER, null);
     expect(await away.list('m')).toMatchObject({ error: { code: 'offline' } });
   });

@@ -14,7 +14,7 @@ import type { Me } from '../../shared/sync/collect';
 import { joinRequest, newDevice, readRequest, wordsOf } from '../../shared/sync/joining';
 import { writeLink } from '../../shared/sync/members';
 import { collect } from '../../shared/sync/collect';
-import { beginTeam, exchange, type Exchanged, putAll } from '../../shared/sync/team-sync';
+import { beginTeam, exchange, type Exchanged, filesIn, putAll } from '../../shared/sync/team-sync';
 import { MemoryTeamStore } from '../helpers/memory-team-store';
 import { FONTS } from '../helpers/copy-fonts';
 
@@ -62,9 +62,10 @@ const decided = (data: ProjectData, person: Person, nth: number, note: string): 
 type Laptop = { me: Me; person: Person; bundle: Bundle | null };
 
 async function sync(store: MemoryTeamStore, laptop: Laptop): Promise<Exchanged> {
-  const done = await exchange(store, laptop.me, laptop.bundle);
+  const files = new Map(laptop.bundle?.files);
+  const done = await exchange(store, laptop.me, laptop.bundle, filesIn(files));
   if (!done.ok) throw new Error(`${done.error.code}: ${done.error.message}`);
-  const { data, log, files } = done.value.merged;
+  const { data, log } = done.value.merged;
   laptop.bundle = { data, log, files };
   return done.value;
 }
@@ -82,14 +83,18 @@ async function begin(): Promise<{ store: MemoryTeamStore; lead: Laptop }> {
 /** Somebody asks to come, and the lead lets them in. */
 async function join(store: MemoryTeamStore, lead: Laptop, name: string): Promise<Laptop> {
   const made = await newDevice();
-  const asked = joinRequest(made, name);
-  await store.put(asked.name, asked.bytes);
-  const request = readRequest(asked.name, asked.bytes);
-  if (!request.ok) throw new Error(request.error.message);
   const { genesis } = lead.me;
-  expect(wordsOf(request.value, genesis ?? '')).toHaveLength(6);
   const collected = await collect(store, lead.me);
   if (!collected.ok) throw new Error(collected.error.message);
+  const asked = await joinRequest(made, name, collected.value.team);
+  await store.put(asked.name, asked.bytes);
+  const request = await readRequest(asked.name, asked.bytes, lead.me);
+  if (!request.ok) throw new Error(request.error.message);
+  // The lead reads who asks; nobody else does.
+  expect(request.value.name).toBe(name);
+  expect(await readRequest(asked.name, asked.bytes, made)).toMatchObject({ value: { name: '' } });
+  expect(new TextDecoder().decode(asked.bytes)).not.toContain(name);
+  expect(wordsOf(request.value, genesis ?? '')).toHaveLength(6);
   const person = personIn(study.data, name);
   const link = await writeLink(
     {
@@ -142,7 +147,7 @@ describe('a team over a store', () => {
     await sync(store, noor);
     await sync(store, lead);
     const { sent, problems } = await sync(store, noor);
-    expect([sent, problems]).toEqual([[], []]);
+    expect([sent, problems]).toEqual([0, []]);
     for (const one of [noor, lead])
       expect(notes(one)).toEqual(expect.arrayContaining(['of Noor', 'of Marit']));
     expect(lettersOf(noor)).toEqual(lettersOf(lead));
@@ -207,6 +212,8 @@ describe('a team over a store', () => {
       genesis: lead.me.genesis,
       person: personIn(study.data, 'Noor').id,
     };
-    expect(await exchange(store, me, null)).toMatchObject({ error: { code: 'not-let-in' } });
+    expect(await exchange(store, me, null, filesIn(new Map()))).toMatchObject({
+      error: { code: 'not-let-in' },
+    });
   });
 });

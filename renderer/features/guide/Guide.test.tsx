@@ -49,7 +49,7 @@ test('the list of chapters marks the one that is shown, and leads to another', a
   await userEvent.click(screen.getByRole('button', { name: nl['guide.chapters'] }));
   const list = screen.getByRole('navigation', { name: nl['guide.chapters'] });
   const chapters = within(list).getAllByRole('button');
-  expect(chapters).toHaveLength(14);
+  expect(chapters).toHaveLength(15);
   expect(chapters.filter((b) => b.getAttribute('aria-current') === 'page').map((b) => b.textContent)).toEqual(
     ['Beoordelen met de SMS'],
   );

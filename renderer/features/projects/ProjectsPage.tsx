@@ -19,10 +19,16 @@ const WhoseCopy = lazy(async () => ({ default: (await import('./WhoseCopy')).Who
 const exportBundle = async (project: RegistryEntry, whose: string | null): Promise<Asked | null> =>
   (await import('./project-actions')).exportBundle(project, whose);
 
-type Props = { lost: readonly RegistryEntry[]; about: React.ReactNode; guide: React.ReactNode };
+type Props = {
+  lost: readonly RegistryEntry[];
+  about: React.ReactNode;
+  guide: React.ReactNode;
+  /** Coming into a team; null where there are none. */
+  team: React.ReactNode;
+};
 
 /** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
-export function ProjectsPage({ lost, about, guide }: Props) {
+export function ProjectsPage({ lost, about, guide, team }: Props) {
   const t = useText();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
   const [listFailure, setListFailure] = useState<string | null>(null);
@@ -73,7 +79,10 @@ export function ProjectsPage({ lost, about, guide }: Props) {
         <Examples onError={showError} />
         <div className="zeef-start-begin">
           <NewProject projects={active} onError={showError} />
-          <OpenBundle onError={showError} />
+          <Stack>
+            <OpenBundle onError={showError} />
+            {team}
+          </Stack>
         </div>
         {isNew && list}
         <DeletedProjects

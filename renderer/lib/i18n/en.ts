@@ -23,6 +23,7 @@ import { enRequests } from './en-requests';
 import { enReading } from './en-reading';
 import { enSafety } from './en-safety';
 import { enTeam } from './en-team';
+import { enExchange } from './en-exchange';
 import { enScreening } from './en-screening';
 import { enStudy } from './en-study';
 import type { nl } from './nl';
@@ -54,6 +55,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enRequests,
   ...enCopies,
   ...enTeam,
+  ...enExchange,
   'app.tagline': 'Literature review from question to appendix',
   'app.skip': 'Skip to content',
   'nav.label': 'Sections',

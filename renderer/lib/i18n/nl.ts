@@ -23,6 +23,7 @@ import { nlRequests } from './nl-requests';
 import { nlReading } from './nl-reading';
 import { nlSafety } from './nl-safety';
 import { nlTeam } from './nl-team';
+import { nlExchange } from './nl-exchange';
 import { nlScreening } from './nl-screening';
 import { nlStudy } from './nl-study';
 
@@ -53,6 +54,7 @@ export const nl = {
   ...nlRequests,
   ...nlCopies,
   ...nlTeam,
+  ...nlExchange,
   'app.tagline': 'Literatuuronderzoek van zoekvraag tot bijlage',
   'app.skip': 'Naar de inhoud',
   'nav.label': 'Onderdelen',

@@ -20,7 +20,7 @@ export function exportMoments(log: readonly Entry[]): ExportMoment[] {
 }
 
 /**
- * The last entry of a day, by the clock on the wall.
+ * The last entry that this log held at the end of a day, by the clock on the wall.
  *
  * @param day - `2026-03-01`
  * @returns 0 where nothing was written up to then; null for what is no day
@@ -30,7 +30,9 @@ export function endOfDay(log: readonly Entry[], day: string): number | null {
   // The 30th of February is none.
   if (match === null || readDay(day) !== day) return null;
   const next = new Date(Number(match[1]), Number(match[2]) - 1, Number(match[3]) + 1).getTime();
-  return log.reduce((last, { seq, at }) => (hlcMs(at) < next ? Math.max(last, seq) : last), 0);
+  // What came from another machine later stands behind what was done here since: that day it was not known here.
+  const after = log.findIndex(({ at }) => hlcMs(at) >= next);
+  return (after < 0 ? log.at(-1) : log[after - 1])?.seq ?? 0;
 }
 
 /** Whether a day comes after that of the last entry: the study as of then is the study of now. */

@@ -7,6 +7,7 @@ import { type ProjectData, requireProject } from '../../model/tables';
 import { withMergedValues } from '../../review/merged';
 import { buildProduct, type ExportChoice } from '../build-report';
 import { citationStyles } from '../citation-styles';
+import { findState, stateName } from '../../change/state-name';
 import { entryName, type Exported, type Mark, optionOf, placeOf, shortName } from '../marks';
 import { type ProductId, productIds } from '../products/registry';
 import { createTracer } from '../trace';
@@ -30,13 +31,14 @@ export type Rebuilt = { file: FoundFile; parts: Map<string, Expected> };
 /** Number of the entry that a mark names; null when the log has none of that name. */
 export function entryNumber(log: readonly Change[], name: string): number | null {
   if (log.length === 0) return name === entryName('') ? 0 : null;
-  return log.find((entry) => entryName(entry.hash) === name)?.seq ?? null;
+  return findState(log, name);
 }
 
 /** Rebuilds documents of a study. What was made once is kept. */
 export class Rebuilder {
   private readonly states = new Map<number, ProjectData>();
   private readonly made = new Map<string, Promise<Rebuilt>>();
+  private readonly names = new Map<number, string>();
 
   constructor(
     private readonly study: Study,
@@ -48,7 +50,14 @@ export class Rebuilder {
   }
 
   entry(name: string): number | null {
-    return entryNumber(this.study.log, name);
+    const seq = entryNumber(this.study.log, name);
+    // What is made again carries the name that the file has, which may be of an older kind.
+    if (seq !== null && !this.names.has(seq)) this.names.set(seq, name);
+    return seq;
+  }
+
+  private idsUpTo(seq: number): string[] {
+    return this.study.log.flatMap((entry) => (entry.seq <= seq ? [entry.id] : []));
   }
 
   dataAt(seq: number): ProjectData {
@@ -101,7 +110,7 @@ export class Rebuilder {
     const marks = new Map<string, Pick<Expected, 'where' | 'heads' | 'same'>>();
     const exported: Exported = {
       ...choice,
-      entry: this.study.log.find((entry) => entry.seq === seq)?.hash ?? '',
+      entry: this.names.get(seq) ?? stateName(this.idsUpTo(seq)),
       onMark: (mark, where, heads, same) => marks.set(mark, { where, heads, same }),
     };
     const bytes = await this.tools.write(

@@ -1,0 +1,135 @@
+import { Alert, Button, Card, CopyButton, Group, List, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { hasTeams } from '../../host/team';
+import { useText } from '../../lib/i18n';
+import { textOr } from '../../lib/i18n';
+import { useTeamStore } from '../../store/team.store';
+import { TeamLine } from '../../ui-domain/TeamLine';
+import { useAct } from '../../ui-domain/use-act';
+import { AskingList } from './AskingList';
+import { BeginTeam } from './BeginTeam';
+import { exchangeNow } from './keeper';
+import { MemberList } from './MemberList';
+import { MovePlace } from './MovePlace';
+
+/** The team of a study: who is in it, who asks to come, and how the exchange stands. */
+export function TeamPage() {
+  const t = useText();
+  const standing = useTeamStore((s) => s.standing);
+  const kept = useTeamStore((s) => s.kept);
+  return (
+    <>
+      <Title order={1} mb="xs">
+        {t('nav.team')}
+      </Title>
+      <Stack gap="sm" maw="60rem">
+        {!hasTeams() && <Alert>{t('team.plain')}</Alert>}
+        {hasTeams() && standing === 'none' && <BeginTeam />}
+        {standing === 'locked' && <Locked />}
+        {kept !== null && <InTeam place={kept.place} />}
+      </Stack>
+    </>
+  );
+}
+
+function Locked() {
+  const t = useText();
+  const problem = useTeamStore((s) => s.problem);
+  return (
+    <Alert color="red" title={t('team.locked')}>
+      {t('team.lockedHelp', { reason: problem?.message ?? '' })}
+    </Alert>
+  );
+}
+
+function InTeam({ place }: { place: string }) {
+  const t = useText();
+  const act = useAct();
+  const [isAsked, setAsked] = useState(false);
+  const standing = useTeamStore((s) => s.standing);
+  const view = useTeamStore((s) => s.view);
+  return (
+    <>
+      <Card withBorder padding="sm" component="section" aria-labelledby="team-exchange">
+        <Title order={2} size="h3" id="team-exchange">
+          {t('team.exchange')}
+        </Title>
+        <Group justify="space-between" wrap="nowrap">
+          <div>
+            <Text size="sm">{t('team.at', { place })}</Text>
+            <TeamLine />
+          </div>
+          <Button
+            variant="default"
+            loading={isAsked || standing === 'busy'}
+            onClick={() => {
+              setAsked(true);
+              void act(t('team.now'), exchangeNow).finally(() => setAsked(false));
+            }}
+          >
+            {t('team.now')}
+          </Button>
+        </Group>
+        <MovePlace />
+        {standing === 'not-in' && <Alert mt="xs">{t('team.notIn')}</Alert>}
+        {view !== null && (
+          <Text size="xs" c="dimmed" className="zeef-team-hash">
+            {t('team.hash', { hash: view.hash })}
+          </Text>
+        )}
+      </Card>
+      {view !== null && (
+        <>
+          <AskingList asking={view.asking} />
+          <Invite place={place} />
+          <MemberList view={view} />
+          <Problems />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What a colleague is told who is to come in. */
+function Invite({ place }: { place: string }) {
+  const t = useText();
+  const text = t('team.inviteText', { place });
+  return (
+    <Card withBorder padding="sm" component="section" aria-labelledby="team-invite">
+      <Title order={2} size="h3" id="team-invite">
+        {t('team.invite')}
+      </Title>
+      <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+        {text}
+      </Text>
+      <CopyButton value={text}>
+        {({ copied, copy }) => (
+          <Button mt="xs" variant="default" style={{ alignSelf: 'start' }} onClick={copy}>
+            {t(copied ? 'team.copied' : 'team.copyInvite')}
+          </Button>
+        )}
+      </CopyButton>
+    </Card>
+  );
+}
+
+/** What the store has that does not count, each with why. */
+function Problems() {
+  const t = useText();
+  const problems = useTeamStore(({ view }) => view?.problems ?? []);
+  const refused = useTeamStore(({ view }) => view?.refused ?? 0);
+  if (problems.length === 0 && refused === 0) return null;
+  return (
+    <Alert color="yellow" title={t('team.problems')}>
+      {refused > 0 && <Text size="sm">{t('team.refused', { count: refused })}</Text>}
+      <List size="sm">
+        {problems.slice(0, 20).map(({ where, code, message }) => (
+          <List.Item key={`${where} ${code}`}>
+            {textOr(t, `team.wrong.${code}`, message)} <code>{where}</code>
+          </List.Item>
+        ))}
+      </List>
+      {problems.length > 20 && <Text size="sm">{t('team.more', { count: problems.length - 20 })}</Text>}
+    </Alert>
+  );
+}

@@ -1,0 +1,3 @@
+export { JoinTeam } from './JoinTeam';
+export { followTeam } from './keeper';
+export { TeamPage } from './TeamPage';
