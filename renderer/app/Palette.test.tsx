@@ -12,14 +12,15 @@ import { useAppStore } from '../store/app.store';
 import { fillingCommands } from '../ui-domain/filling/commands';
 import { Palette } from './Palette';
 
-// Finds the first reference, whatever is asked.
+// Finds the first reference, for words that begin with a q: on a busy machine there is a pause between the letters of
+// any words, and they are asked for too.
 const asked: string[] = [];
 vi.mock('../workers/search/client', () => ({
   searchOf: () => ({
     setRows: () => Promise.resolve(),
     find: ({ query }: { query: string }) => {
       asked.push(query);
-      return Promise.resolve(Uint32Array.of(0));
+      return Promise.resolve(query.startsWith('q') ? Uint32Array.of(0) : new Uint32Array());
     },
   }),
   endSearch: () => undefined,
