@@ -122,7 +122,10 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      comes to the first
   zeef team start <bundle.zeef> --folder <shared> --device <own> --by NAME
                                                      begins a team over a folder that its people share; --device is a folder of
-                                                     your own, with your keys. Nothing in the shared folder can be read without
+                                                     your own, with your keys. Nothing in the shared folder can be read without.
+                                                     <shared>: a folder; http(s)://… of a WebDAV server; or nats://host[,host],
+                                                     tls://…, wss://… of NATS servers (docs/team-server.md). Who you are there:
+                                                     ZEEF_TEAM_USER and ZEEF_TEAM_PASSWORD, or ZEEF_TEAM_NKEY, a seed or its file
   zeef team join --folder <shared> --device <own> --by NAME
                                                      asks to come in, and says six words that the lead must see too
   zeef team accept --folder <shared> --device <own> [--words "…" --by NAME]
