@@ -14,6 +14,7 @@ export type Arguments = {
     folder?: string;
     device?: string;
     words?: string;
+    nodes?: string;
     to?: string;
     delimiter?: string;
     lang?: string;
@@ -50,6 +51,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       folder: { type: 'string' },
       device: { type: 'string' },
       words: { type: 'string' },
+      nodes: { type: 'string' },
       to: { type: 'string' },
       delimiter: { type: 'string' },
       lang: { type: 'string' },
@@ -137,6 +139,9 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      sends what is new and takes what others sent; what is blind is opened by
                                                      its person and the leads alone
   zeef team check <shared> [--device <own>]          walks every chain: gaps, forks, what was changed; exit code 3 where there are
+  zeef team server-config [bundles...] --nodes HOST,HOST,HOST --out <folder>
+                                                     the configuration of three or five NATS servers, with a key for each person
+                                                     of the studies; again for who comes later (docs/team-server.md)
   zeef questions <bundle.zeef> [--out <file.jsonl>] [--report ID ...]
                                                      what can be asked about each document, a line of JSON a question: fields of the
                                                      template, items of the scale, the level (docs/proposals.md)

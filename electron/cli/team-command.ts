@@ -16,6 +16,7 @@ import { findStore, storeAt, teamFolder } from '../team/team-place';
 import type { Arguments } from './arguments';
 import { InputError, writeOutput } from './files';
 import { readBundleFile } from './report-commands';
+import { serverConfig } from './server-config-command';
 import { requireOut, type Summary, UsageError } from './usage';
 
 function need(args: Arguments, name: 'folder' | 'device' | 'by'): string {
@@ -239,11 +240,11 @@ async function remove(args: Arguments): Promise<Summary> {
   };
 }
 
-/** Runs `zeef team start|join|accept|remove|sync|check`. @throws UsageError or InputError */
+/** Runs `zeef team start|join|accept|remove|sync|check|server-config`. @throws UsageError or InputError */
 export async function team(args: Arguments): Promise<Summary> {
-  const work = { start, join: askToJoin, accept, remove, sync, check };
+  const work = { start, join: askToJoin, accept, remove, sync, check, 'server-config': serverConfig };
   const [what = ''] = args.files;
   if (!Object.hasOwn(work, what))
-    throw new UsageError('zeef team: start, join, accept, remove, sync or check?');
+    throw new UsageError('zeef team: start, join, accept, remove, sync, check or server-config?');
   return await work[what as keyof typeof work](args);
 }

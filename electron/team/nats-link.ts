@@ -83,6 +83,10 @@ const CODES: Readonly<Record<number, Problem>> = {
 /** No leader, or not enough nodes, for now. */
 const PASSING = new Set([10004, 10006, 10007, 10008, 10009, 10041, 10118, 10119]);
 
+/** Whether the server does not allow what was asked. The client wraps what it is told in an error of its request. */
+export const isForbidden = (error: unknown): boolean =>
+  error instanceof PermissionViolationError || (error as Error).cause instanceof PermissionViolationError;
+
 /** The words for what went wrong; null where it may go well in a moment. */
 function wordsFor(error: unknown): Problem | null {
   if (error instanceof Refusal) return error.problem;
@@ -162,8 +166,10 @@ export class NatsLink {
     who: Who,
   ): Promise<{ ok: true; value: T } | { ok: false; error: Problem | null; why: string }> {
     const live = (this.live ??= this.connect(who));
+    let isConnected = false;
     try {
       const connected = await live;
+      isConnected = true;
       const broken = connected.nc.closed().then(() => {
         throw new Later('the connection broke');
       });
@@ -172,7 +178,7 @@ export class NatsLink {
     } catch (error) {
       const words = wordsFor(error);
       // Another of the servers may answer.
-      if (words === null || error instanceof Refusal) await this.drop(live);
+      if (words === null || !isConnected) await this.drop(live);
       return { ok: false, error: words, why: (error as Error).message };
     }
   }

@@ -7,11 +7,20 @@ import {
   JetStreamApiError,
   type StoredMsg,
 } from '@nats-io/jetstream';
-import { createInbox, nanos, nuid, PermissionViolationError } from '@nats-io/transport-node';
+import { createInbox, nanos, nuid } from '@nats-io/transport-node';
 import { fail, type Result } from '../../shared/kernel/result';
 import { nameHash } from '../../shared/sync/names';
 import type { Area, TeamStore } from '../../shared/sync/store';
-import { type Connected, isAtLeast, isUnheard, Later, NatsLink, Refusal, TRUSTED } from './nats-link';
+import {
+  type Connected,
+  isAtLeast,
+  isForbidden,
+  isUnheard,
+  Later,
+  NatsLink,
+  Refusal,
+  TRUSTED,
+} from './nats-link';
 import {
   type Address,
   addressOf,
@@ -98,7 +107,7 @@ export class NatsStore implements TeamStore {
     } catch (error) {
       // Before anything was put, or after the servers lost all.
       if (isGone(error)) return [];
-      if (kind !== 'blind' || !(error instanceof PermissionViolationError)) throw error;
+      if (kind !== 'blind' || !isForbidden(error)) throw error;
       return await this.ownSubjects(connected, stream);
     }
   }
@@ -216,7 +225,7 @@ export class NatsStore implements TeamStore {
       try {
         await jsm.streams.add(stream);
       } catch (error) {
-        if (error instanceof PermissionViolationError)
+        if (isForbidden(error))
           throw new Refusal({
             code: 'refused',
             message: 'the team’s streams are not on the server yet: they come when a lead exchanges with it',
@@ -239,7 +248,7 @@ export class NatsStore implements TeamStore {
         doubts.push('what goes to this server and comes from it is not encrypted: use tls:// or wss://');
       for (const asked of streamsOf(this.team, 3)) {
         const info = await jsm.streams.info(asked.name).catch((error: unknown) => {
-          if (isGone(error) || error instanceof PermissionViolationError) return null;
+          if (isGone(error) || isForbidden(error)) return null;
           throw error;
         });
         if (info === null) continue;
