@@ -208,11 +208,22 @@ export class NatsStore implements TeamStore {
       return true;
     } catch (error) {
       if (isUnheard(error)) {
-        await this.makeStreams(connected);
+        // Either the streams are not there, or nobody leads them for now; all may ask for those of the members.
+        const there = await connected.jsm.streams
+          .info(streamOf(this.team, 'm'))
+          .then(() => true)
+          .catch((problem: unknown) => !isGone(problem));
+        if (!there) await this.makeStreams(connected);
         throw new Later('no server takes it for now');
       }
       if (!(error instanceof JetStreamApiError) || !/per subject exceeded/.test(error.message)) throw error;
-      if (isSame(await this.readPart(connected, stream, subject), bytes)) return false;
+      const stored = await this.readPart(connected, stream, subject).catch((problem: unknown) => {
+        // Taken, but not yet by most of the servers.
+        throw problem instanceof Refusal && problem.problem.code === 'absent'
+          ? new Later(problem.message)
+          : problem;
+      });
+      if (isSame(stored, bytes)) return false;
       throw new Refusal({ code: 'in-the-way', message: 'other bytes are there under this name' });
     }
   }

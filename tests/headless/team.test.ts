@@ -381,7 +381,7 @@ describe.runIf(natsServer !== null)(overNats('over NATS'), () => {
     const { teams } = JSON.parse(readFileSync(join(out, 'users.json'), 'utf8')) as {
       teams: Record<string, { name: string; key: string }[]>;
     };
-    const [[id = '', users = []] = []] = Object.entries(teams);
+    const [[id, users] = ['', []]] = Object.entries(teams);
     expect(users.map(({ name }) => name).sort()).toEqual(['Jelle Bakker', 'Marit Visser', 'Noor Jansen']);
     // Once for the lead, who may see all of it.
     expect(text.split(`"$JS.API.STREAM.INFO.Z_${id}_BLIND"`)).toHaveLength(2);

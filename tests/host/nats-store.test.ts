@@ -1,8 +1,8 @@
 // What is of NATS alone: what the servers refuse, what is said when they are away or have lost all, and files in parts.
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { JSDOM } from 'jsdom';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect, nkeyAuthenticator, nkeys, type NatsConnection } from '@nats-io/transport-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -211,8 +211,11 @@ describe.runIf(isHere)(overNats('a server'), () => {
     const { name, bytes } = named('a', 'open', 'over het web');
     await storeAt(server.address, FOLDER, null).put(name, bytes);
     const before = globalThis.WebSocket;
-    // Node 20 has none; what a browser does is in tests/e2e.
-    globalThis.WebSocket ??= new JSDOM('', { url: 'http://localhost' }).window.WebSocket;
+    // Node 20 has none; jsdom's is as a browser's.
+    const { JSDOM } = createRequire(import.meta.url)('jsdom') as {
+      JSDOM: new (html: string, options: { url: string }) => { window: { WebSocket: typeof WebSocket } };
+    };
+    globalThis.WebSocket = new JSDOM('', { url: 'http://localhost' }).window.WebSocket;
     const store = storeAt(server.web, FOLDER, null);
     expect(await store.list('s')).toEqual({ ok: true, value: [name] });
     expect(await store.get(name)).toEqual({ ok: true, value: bytes });
