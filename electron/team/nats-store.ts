@@ -208,12 +208,7 @@ export class NatsStore implements TeamStore {
       return true;
     } catch (error) {
       if (isUnheard(error)) {
-        // Either the streams are not there, or nobody leads them for now; all may ask for those of the members.
-        const there = await connected.jsm.streams
-          .info(streamOf(this.team, 'm'))
-          .then(() => true)
-          .catch((problem: unknown) => !isGone(problem));
-        if (!there) await this.makeStreams(connected);
+        if (!(await this.isThere(connected, stream))) await this.makeStreams(connected);
         throw new Later('no server takes it for now');
       }
       if (!(error instanceof JetStreamApiError) || !/per subject exceeded/.test(error.message)) throw error;
@@ -225,6 +220,19 @@ export class NatsStore implements TeamStore {
       });
       if (isSame(stored, bytes)) return false;
       throw new Refusal({ code: 'in-the-way', message: 'other bytes are there under this name' });
+    }
+  }
+
+  /** Whether a stream is there, also where nobody leads it for now. */
+  private async isThere(connected: Connected, stream: string): Promise<boolean> {
+    try {
+      await connected.jsm.streams.info(stream);
+      return true;
+    } catch (error) {
+      if (isGone(error)) return false;
+      const members = streamOf(this.team, 'm');
+      // What is blind may not be asked after by all; the members' stream was made after it.
+      return isForbidden(error) && stream !== members ? await this.isThere(connected, members) : true;
     }
   }
 

@@ -8,14 +8,15 @@ import { OPEN } from '../../shared/sync/names';
 /** What subjects begin with, for each area; segments are open or blind. */
 export type Kind = Exclude<Area, 's'> | 'open' | 'blind';
 
+// The members' stream comes last: where it is, all of them are.
 const STREAM_OF: Readonly<Record<Kind, string>> = {
-  m: 'MEMBER',
-  j: 'MEMBER',
-  k: 'MEMBER',
   open: 'OPEN',
   blind: 'BLIND',
   p: 'PAGE',
   b: 'BLOB',
+  m: 'MEMBER',
+  j: 'MEMBER',
+  k: 'MEMBER',
 };
 
 /** Eight digits of the study, out of the name of its team's folder. */

@@ -1,12 +1,13 @@
 // What is of NATS alone: what the servers refuse, what is said when they are away or have lost all, and files in parts.
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect, nkeyAuthenticator, nkeys, type NatsConnection } from '@nats-io/transport-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountsText } from '../../electron/team/nats-config';
+import { accountsText, nodeText } from '../../electron/team/nats-config';
 import { isAtLeast } from '../../electron/team/nats-link';
 import { NatsStore } from '../../electron/team/nats-store';
 import { addressOf, partSubject, readSubject } from '../../electron/team/nats-subjects';
@@ -220,6 +221,36 @@ describe.runIf(isHere)(overNats('a server'), () => {
     expect(await store.list('s')).toEqual({ ok: true, value: [name] });
     expect(await store.get(name)).toEqual({ ok: true, value: bytes });
     globalThis.WebSocket = before;
+    server.stop();
+  });
+  it('takes the configuration that is written for it, and is not believed with a certificate of its own', async () => {
+    const tls = mkdtempSync(join(tmpdir(), 'zeef-tls-'));
+    const certificate = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
+    const files = ['-keyout', join(tls, 'key.pem'), '-out', join(tls, 'cert.pem')];
+    spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...certificate, ...files]);
+    copyFileSync(join(tls, 'cert.pem'), join(tls, 'ca.pem'));
+    const key = nkeys.createUser().getPublicKey();
+    const users = [{ key, role: 'lead' as const }];
+    writeFileSync(
+      join(tls, 'accounts.conf'),
+      accountsText([{ team: TEAM, users }], nkeys.createUser().getPublicKey()),
+    );
+    const nodes = [1, 2, 3].map((n) => ({
+      ...{ name: `zeef-${n}`, host: '127.0.0.1' },
+      ...{ port: 4222 + n, cluster: 6222 + n, web: 8443 + n },
+    }));
+    const places = { store: join(tls, 'store'), tls, listen: '127.0.0.1', http: '127.0.0.1:8222' };
+    for (const node of nodes)
+      writeFileSync(join(tls, `${node.name}.conf`), nodeText(node, nodes, 'x', places));
+    const checks = nodes.map(({ name }) =>
+      spawnSync(natsServer?.program ?? '', ['-c', join(tls, `${name}.conf`), '-t'], { encoding: 'utf8' }),
+    );
+    if (!natsServer?.version.startsWith('2.9.'))
+      expect(checks.map(({ stderr, status }) => (status === 0 ? '' : stderr))).toEqual(['', '', '']);
+    const server = await startNats(`tls: { cert_file: "${tls}/cert.pem", key_file: "${tls}/key.pem" }`);
+    expect(await storeAt(server.address.replace('nats', 'tls'), FOLDER, null).list('m')).toMatchObject({
+      error: { code: 'offline', message: expect.stringContaining('certificate') as string },
+    });
     server.stop();
   });
   it('says what makes it less safe than it should be', async () => {
