@@ -77,7 +77,7 @@ system_account: SYS
 const tlsText = (folder: string | null, more = ''): string =>
   folder === null
     ? ''
-    : `tls: { cert_file: "${folder}/cert.pem", key_file: "${folder}/key.pem"${more.replace('CA', `${folder}/ca.pem`)} }`;
+    : `tls: { cert_file: "${folder}/cert.pem", key_file: "${folder}/key.pem", timeout: 10${more.replace('CA', `${folder}/ca.pem`)} }`;
 
 /** The configuration of one node. @param secret - by which the nodes know one another */
 export function nodeText(node: Node, nodes: readonly Node[], secret: string, places: NodePlaces): string {
@@ -89,7 +89,7 @@ export function nodeText(node: Node, nodes: readonly Node[], secret: string, pla
 server_name: ${node.name}
 listen: "${listen}:${node.port}"
 http: "${http}"
-# A segment has at most 256 kB, a page of references some 200 kB; PDFs go in parts of 4 MB.
+# Files are put in parts of at most 4 MB.
 max_payload: 8MB
 ${tlsText(tls)}
 jetstream: {
@@ -110,6 +110,8 @@ websocket: {
   listen: "${listen}:${node.web}"
   ${tls === null ? 'no_tls: true' : tlsText(tls)}
 }
+# Time for a laptop on a slow line to say who it is.
+authorization: { timeout: 10 }
 include "accounts.conf"
 `;
 }

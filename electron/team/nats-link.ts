@@ -104,6 +104,23 @@ function wordsFor(error: unknown): Problem | null {
   return null;
 }
 
+/** What may be said at once of a server that is not reached; anything else may go well in a moment. */
+const CERTAIN =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|certificate|self.signed|TLS|WebSocket|websocket/;
+
+function whyNot(error: Error): Error {
+  const message = (error.cause as Error | undefined)?.message ?? error.message;
+  // A server that is busy gives up on whoever comes in.
+  if (error instanceof AuthorizationError && !/timeout/i.test(message))
+    return new Refusal({
+      code: 'refused',
+      message: 'the server refuses: check the name and the password, or the nkey',
+    });
+  return CERTAIN.test(message)
+    ? new Refusal({ code: 'offline', message: `the server cannot be reached (${message})` })
+    : new Later(message);
+}
+
 /** Servers of one address: `nats://a:4222,b:4222`, `tls://…`, `ws://…` or `wss://…`. */
 export class NatsLink {
   /** Who this is on the server, as it stands in subjects. */
@@ -204,11 +221,7 @@ export class NatsLink {
     try {
       nc = await (isWeb ? wsconnect(all) : connect(all));
     } catch (error) {
-      const message =
-        error instanceof AuthorizationError
-          ? 'the server refuses: check the name and the password, or the nkey'
-          : `the server cannot be reached (${((error as Error).cause as Error | undefined)?.message ?? (error as Error).message})`;
-      throw new Refusal({ code: error instanceof AuthorizationError ? 'refused' : 'offline', message });
+      throw whyNot(error as Error);
     }
     const version = nc.info?.version ?? '';
     if (!isAtLeast(version, OLDEST)) {
