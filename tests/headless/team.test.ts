@@ -390,6 +390,18 @@ describe.runIf(natsServer !== null)(overNats('over NATS'), () => {
     const nodes = { nodes: 'a.example.org,b.example.org,c.example.org', out };
     await team({ command: 'team', files: ['server-config', at('nats-marit.zeef')], options: nodes });
     expect(readFileSync(join(out, 'accounts.conf'), 'utf8')).toBe(text);
+    // Whoever left comes in no more, also when the study still names them.
+    const people = readFileSync(join(out, 'users.json'), 'utf8');
+    const left = people.replace(/("name": "Jelle Bakker",\s*"role": )"assistant"/, '$1"none"');
+    writeFileSync(join(out, 'users.json'), left);
+    await team({ command: 'team', files: ['server-config', at('nats-marit.zeef')], options: nodes });
+    const jelle = users.find(({ name }) => name === 'Jelle Bakker')?.key ?? '?';
+    expect(text).toContain(jelle);
+    expect(readFileSync(join(out, 'accounts.conf'), 'utf8')).not.toContain(jelle);
+    writeFileSync(join(out, 'users.json'), '{');
+    await expect(team({ command: 'team', files: ['server-config'], options: nodes })).rejects.toThrow(
+      'nothing was written',
+    );
     await expect(
       team({ command: 'team', files: ['server-config'], options: { ...nodes, nodes: 'a,b' } }),
     ).rejects.toThrow('three or five');
