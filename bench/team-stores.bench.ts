@@ -13,6 +13,7 @@ import type { SentEntry } from '../shared/sync/packed';
 import { openSegment, readSegment, writeSegment } from '../shared/sync/segment';
 import type { TeamStore } from '../shared/sync/store';
 import { davServers, startDav } from '../tests/helpers/dav-servers';
+import { natsServer, startNats } from '../tests/helpers/nats-servers';
 
 const SEGMENTS = Number(process.argv[2] ?? 1000);
 const ENTRIES = 100;
@@ -105,4 +106,15 @@ for (const kind of ['apache', 'nginx'] as const) {
   const credentials = kind === 'apache' ? { user: 'anna', password: 'geheim' } : null;
   await measure(kind, storeAt(server.address, teamFolder(project), credentials), files, key);
   await server.stop();
+}
+if (natsServer === null) console.log('nats-server: not on this machine');
+else {
+  const server = await startNats();
+  await measure(
+    `nats-server ${natsServer.version}, one node`,
+    storeAt(server.address, teamFolder(project), null),
+    files,
+    key,
+  );
+  server.stop();
 }

@@ -14,6 +14,7 @@ export type Arguments = {
     folder?: string;
     device?: string;
     words?: string;
+    nodes?: string;
     to?: string;
     delimiter?: string;
     lang?: string;
@@ -50,6 +51,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       folder: { type: 'string' },
       device: { type: 'string' },
       words: { type: 'string' },
+      nodes: { type: 'string' },
       to: { type: 'string' },
       delimiter: { type: 'string' },
       lang: { type: 'string' },
@@ -122,7 +124,10 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      comes to the first
   zeef team start <bundle.zeef> --folder <shared> --device <own> --by NAME
                                                      begins a team over a folder that its people share; --device is a folder of
-                                                     your own, with your keys. Nothing in the shared folder can be read without
+                                                     your own, with your keys. Nothing in the shared folder can be read without.
+                                                     <shared>: a folder; http(s)://… of a WebDAV server; or nats://host[,host],
+                                                     tls://…, wss://… of NATS servers (docs/team-server.md). Who you are there:
+                                                     ZEEF_TEAM_USER and ZEEF_TEAM_PASSWORD, or ZEEF_TEAM_NKEY, a seed or its file
   zeef team join --folder <shared> --device <own> --by NAME
                                                      asks to come in, and says six words that the lead must see too
   zeef team accept --folder <shared> --device <own> [--words "…" --by NAME]
@@ -134,6 +139,9 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      sends what is new and takes what others sent; what is blind is opened by
                                                      its person and the leads alone
   zeef team check <shared> [--device <own>]          walks every chain: gaps, forks, what was changed; exit code 3 where there are
+  zeef team server-config [bundles...] --nodes HOST,HOST,HOST --out <folder>
+                                                     the configuration of three or five NATS servers, with a key for each person
+                                                     of the studies; again for who comes later (docs/team-server.md)
   zeef questions <bundle.zeef> [--out <file.jsonl>] [--report ID ...]
                                                      what can be asked about each document, a line of JSON a question: fields of the
                                                      template, items of the scale, the level (docs/proposals.md)

@@ -1,6 +1,6 @@
-// `zeef team`: one study on several machines, over a folder that they share.
+// `zeef team`: one study on several machines, over a folder or a server that they share.
 import { type Bundle, writeBundle } from '../../shared/bundle/bundle';
-import type { Result } from '../../shared/kernel/result';
+import { ok, type Result } from '../../shared/kernel/result';
 import { requireProject } from '../../shared/model/tables';
 import { collect, type Me } from '../../shared/sync/collect';
 import { askingIn, askToCome, letIn, wordsFor } from '../../shared/sync/admitting';
@@ -15,6 +15,7 @@ import { findStore, storeAt, teamFolder } from '../team/team-place';
 import type { Arguments } from './arguments';
 import { InputError, writeOutput } from './files';
 import { readBundleFile } from './report-commands';
+import { serverConfig } from './server-config-command';
 import { requireOut, type Summary, UsageError } from './usage';
 
 function need(args: Arguments, name: 'folder' | 'device' | 'by'): string {
@@ -30,14 +31,32 @@ function orThrow<T>(result: Result<T>): T {
   throw new InputError(where === undefined ? message : `${where}: ${message}`);
 }
 
-/** How to come into a WebDAV server: in the environment, so that no list of processes shows it. */
-function credentials(): { user: string; password: string } | null {
-  const { ZEEF_TEAM_USER: user = '', ZEEF_TEAM_PASSWORD: password = '' } = process.env;
-  return user === '' ? null : { user, password };
+/** How to come into a server: in the environment, so that no list of processes shows it. */
+function credentials(): { user: string; password: string; nkey: string } | null {
+  const {
+    ZEEF_TEAM_USER: user = '',
+    ZEEF_TEAM_PASSWORD: password = '',
+    ZEEF_TEAM_NKEY: nkey = '',
+  } = process.env;
+  return user === '' && nkey === '' ? null : { user, password, nkey };
 }
 
-/** @throws InputError where there is no team there, or several */
-const storeOf = async (place: string): Promise<TeamStore> => orThrow(await findStore(place, credentials()));
+/**
+ * The store of a team. A device that knows its study finds it also where the place has lost all it had.
+ *
+ * @throws InputError where there is no team there, or several
+ */
+async function storeOf(place: string, device?: string): Promise<TeamStore> {
+  const found = await findStore(place, credentials());
+  const me = device === undefined ? null : await readDevice(device);
+  return !found.ok &&
+    found.error.code === 'no-team' &&
+    me?.ok === true &&
+    me.value.genesis !== null &&
+    me.value.project !== ''
+    ? storeAt(place, teamFolder(me.value.project), credentials())
+    : orThrow(found);
+}
 
 /** Begins a team: who is named leads it. Everybody of the study is a member; their devices come by joining. */
 async function start(args: Arguments): Promise<Summary> {
@@ -99,7 +118,7 @@ async function askToJoin(args: Arguments): Promise<Summary> {
 /** Lets a device in whose words were compared. */
 async function accept(args: Arguments): Promise<Summary> {
   const [folder, device] = [need(args, 'folder'), need(args, 'device')];
-  const [store, me] = [await storeOf(folder), orThrow(await readDevice(device))];
+  const [store, me] = [await storeOf(folder, device), orThrow(await readDevice(device))];
   const { team } = orThrow(await collect(store, me));
   if (team.roles.get(me.person) !== 'lead') throw new InputError('only a lead lets somebody in');
   const asking = orThrow(await askingIn(store, team, me));
@@ -146,7 +165,7 @@ async function knownMe(store: TeamStore, device: string): Promise<Me> {
 async function sync(args: Arguments): Promise<Summary> {
   const [, file] = args.files;
   const [folder, device, out] = [need(args, 'folder'), need(args, 'device'), requireOut(args)];
-  const store = await storeOf(folder);
+  const store = await storeOf(folder, device);
   const me = await knownMe(store, device);
   const local = file === undefined ? null : await readBundleFile(file);
   const done = await send(store, device, me, local);
@@ -177,18 +196,20 @@ async function check(args: Arguments): Promise<Summary> {
   const store = await storeOf(folder);
   const me = args.options.device === undefined ? null : orThrow(await readDevice(args.options.device));
   const found = orThrow(await checkStore(store, me));
+  const warnings = orThrow((await store.doubts?.()) ?? ok<string[]>([]));
   const lines = [
+    ...warnings.map((warning) => `? ${warning}`),
     ...found.problems.map(({ where, message }) => `! ${where}: ${message}`),
     `${found.devices} devices of ${found.persons} people, ${found.segments} segments, ${found.sealed} of them sealed for others`,
     `hash of the whole: ${found.hash}`,
   ];
-  return { message: lines.join('\n'), exitCode: found.problems.length === 0 ? 0 : 3, ...found };
+  return { message: lines.join('\n'), exitCode: found.problems.length === 0 ? 0 : 3, ...found, warnings };
 }
 
 /** Takes the devices of somebody out: who leaves, or whose laptop is lost and who joins again with another. */
 async function remove(args: Arguments): Promise<Summary> {
   const [folder, device, by] = [need(args, 'folder'), need(args, 'device'), need(args, 'by')];
-  const [store, me] = [await storeOf(folder), orThrow(await readDevice(device))];
+  const [store, me] = [await storeOf(folder, device), orThrow(await readDevice(device))];
   const { merged } = await send(store, device, me, null);
   const person = merged.data.persons.find((p) => p.name === by);
   const collected = orThrow(await collect(store, me));
@@ -206,11 +227,11 @@ async function remove(args: Arguments): Promise<Summary> {
   };
 }
 
-/** Runs `zeef team start|join|accept|remove|sync|check`. @throws UsageError or InputError */
+/** Runs `zeef team start|join|accept|remove|sync|check|server-config`. @throws UsageError or InputError */
 export async function team(args: Arguments): Promise<Summary> {
-  const work = { start, join: askToJoin, accept, remove, sync, check };
+  const work = { start, join: askToJoin, accept, remove, sync, check, 'server-config': serverConfig };
   const [what = ''] = args.files;
   if (!Object.hasOwn(work, what))
-    throw new UsageError('zeef team: start, join, accept, remove, sync or check?');
+    throw new UsageError('zeef team: start, join, accept, remove, sync, check or server-config?');
   return await work[what as keyof typeof work](args);
 }

@@ -1,1 +1,2 @@
 export function skipReasons(unit: object, e2e: object): string[];
+export function serversIn(unit: object): string[];

@@ -30,3 +30,13 @@ export function skipReasons(unit, e2e) {
   for (const reason of [...ofUnit(unit), ...ofSuite(e2e)]) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([reason, count]) => `skipped ${count}: ${reason}`);
 }
+
+/** The servers that tests ran on, as their names say. */
+export function serversIn({ testResults }) {
+  const names = testResults.flatMap(({ assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'passed')
+      .flatMap(({ fullName }) => /\((nats-server [^)]+)\)/.exec(fullName)?.[1] ?? []),
+  );
+  return [...new Set(names)].map((name) => `ran on ${name}`);
+}

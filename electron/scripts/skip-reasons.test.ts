@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { skipReasons } from './skip-reasons.mjs';
+import { serversIn, skipReasons } from './skip-reasons.mjs';
 
 const unit = {
   testResults: [
     {
       assertionResults: [
         { status: 'passed', fullName: 'a' },
+        { status: 'passed', fullName: 'NATS (nats-server 2.15.1) is empty' },
+        { status: 'passed', fullName: 'NATS (nats-server 2.15.1) is full' },
         { status: 'skipped', fullName: 'structure (skipped: poppler is not on this machine) has headings' },
         { status: 'pending', fullName: 'without a word' },
       ],
@@ -29,5 +31,8 @@ describe('why tests were skipped', () => {
       'skipped 3: poppler is not on this machine',
       'skipped 2: no reason given',
     ]);
+  });
+  it('stands beside what they ran on', () => {
+    expect(serversIn(unit)).toEqual(['ran on nats-server 2.15.1']);
   });
 });

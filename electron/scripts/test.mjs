@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failures } from './failures.mjs';
 import { root, runAll } from './run.mjs';
-import { skipReasons } from './skip-reasons.mjs';
+import { serversIn, skipReasons } from './skip-reasons.mjs';
 import { ensureBrowser } from './test-browser.mjs';
 
 if (!ensureBrowser()) process.exit(1);
@@ -54,7 +54,7 @@ const visit = (suite) => {
 };
 for (const suite of e2e.suites) visit(suite);
 for (const line of failures(unit, e2e)) console.log(line);
-for (const line of skipReasons(unit, e2e)) console.log(line);
+for (const line of [...serversIn(unit), ...skipReasons(unit, e2e)]) console.log(line);
 console.log(
   `end to end: ${ran.chromium} passed on Chromium, ${ran.electron} on Electron${ran.electron === 0 ? ' (its binary is not here, so those are skipped)' : ''}`,
 );

@@ -7,7 +7,8 @@ const TIMEOUT_MS = 30_000;
 /** Deeper than names of ours go. */
 const DEEPEST = 4;
 
-export type Credentials = { user: string; password: string } | null;
+/** How to come in. `nkey`: for NATS, a seed or the file of one, instead of a password. */
+export type Credentials = { user: string; password: string; nkey?: string } | null;
 
 /** A status that the server answered with, as what it means for us. */
 function refused(status: number): { ok: false; error: Problem } {

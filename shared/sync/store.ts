@@ -1,6 +1,6 @@
-// Where the files of a team lie: a shared folder, a WebDAV server, a bundle. None is trusted, for order, for
-// exclusiveness or to keep anything: a name carries who wrote it and its hash, and one device alone writes under its
-// name.
+// Where the files of a team lie: a shared folder, a WebDAV server, NATS servers, a bundle. None is trusted, for order,
+// for exclusiveness or to keep anything: a name carries who wrote it and its hash, and one device alone writes under
+// its name.
 import type { Result } from '../kernel/result';
 
 /**
@@ -17,4 +17,6 @@ export type TeamStore = {
   get(name: string): Promise<Result<Uint8Array>>;
   /** Writes a file. `already`: the same bytes are there. Other bytes under that name are never overwritten. */
   put(name: string, bytes: Uint8Array): Promise<Result<'written' | 'already'>>;
+  /** What makes this place less safe than it should be, in words; where a place can tell. */
+  doubts?(): Promise<Result<string[]>>;
 };

@@ -1,6 +1,8 @@
 // Fields that save themselves: lines that are not complete, numbers, two windows, a save that fails, dates at night.
 import { expect, type Page } from '@playwright/test';
-import { goTo, test, type Workbench } from './workbench';
+import { goTo, test, type Workbench, PICTURED } from './workbench';
+
+test.use(PICTURED);
 
 const SLOWER_THAN_SAVING = 600;
 

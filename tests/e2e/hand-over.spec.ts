@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { goTo, openPractice, test, type Workbench } from './workbench';
+import { goTo, openPractice, test, type Workbench, PICTURED } from './workbench';
+
+test.use(PICTURED);
 
 /** The saved file in a page of its own, with the requests that it made beside its own. */
 async function opened(workbench: Workbench, name: string): Promise<{ page: Page; asked: string[] }> {

@@ -8,7 +8,9 @@ import { fixedEnv } from '../../shared/kernel/ids';
 import { decisionId, emptyDecision } from '../../shared/model/decision';
 import { requireProject } from '../../shared/model/tables';
 import { expectAccessible } from './axe';
-import { choose, goTo, test } from './workbench';
+import { choose, goTo, test, PICTURED } from './workbench';
+
+test.use(PICTURED);
 
 const opened = (file: string) => {
   const read = readBundle(new Uint8Array(readFileSync(file)));

@@ -7,7 +7,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { sha256Hex } from '../../shared/kernel/hash';
 import { seal } from '../../shared/bundle/archive';
 import { expectAccessible } from './axe';
-import { choose, goTo, test } from './workbench';
+import { choose, goTo, test, PICTURED } from './workbench';
+
+test.use(PICTURED);
 
 const STUDY = /voorbeeld/;
 const projects = (page: Page) => page.getByRole('heading', { name: 'Projecten', exact: true });

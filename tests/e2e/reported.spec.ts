@@ -2,7 +2,9 @@
 // run without it.
 import { expect } from '@playwright/test';
 import { shownDay } from '../../shared/kernel/shown-date';
-import { goTo, test } from './workbench';
+import { goTo, test, PICTURED } from './workbench';
+
+test.use(PICTURED);
 
 const STUDY = /voorbeeld/;
 

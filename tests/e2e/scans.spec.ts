@@ -2,7 +2,9 @@
 import { chromium, expect, type Page } from '@playwright/test';
 import { makeScan } from '../helpers/make-pdfs';
 import { attach, chosen, drawn, focusPages, newStudy, ONE_REPORT, openFirst, pdfFile } from './reading-desk';
-import { BROWSER, test } from './workbench';
+import { BROWSER, test, PICTURED } from './workbench';
+
+test.use(PICTURED);
 
 async function scanOf(lines: readonly string[]): Promise<Uint8Array> {
   const browser = await chromium.launch({

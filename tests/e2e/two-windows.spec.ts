@@ -1,6 +1,8 @@
 // Two windows of one profile on one project: whatever they save at the same moment, nothing is lost unseen.
 import { expect, type Page } from '@playwright/test';
-import { goTo, test } from './workbench';
+import { goTo, test, PICTURED } from './workbench';
+
+test.use(PICTURED);
 
 const STUDY = /voorbeeld/;
 

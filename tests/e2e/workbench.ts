@@ -26,6 +26,9 @@ const SYSTEM_BROWSER = findBrowser();
 /** How to launch the browser that the specs run in. */
 export const BROWSER = SYSTEM_BROWSER === null ? {} : { executablePath: SYSTEM_BROWSER };
 
+/** For specs with several windows, of which the one behind must draw (see playwright.config.ts). */
+export const PICTURED = { trace: { mode: 'retain-on-failure', screenshots: true } } as const;
+
 export type Workbench = {
   context: BrowserContext;
   page: Page;

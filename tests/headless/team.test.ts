@@ -30,6 +30,7 @@ import { writeSegment } from '../../shared/sync/segment';
 import { activeReferences } from '../../shared/review/active';
 import { davServers, startDav } from '../helpers/dav-servers';
 import { FONTS } from '../helpers/copy-fonts';
+import { natsServer, overNats, startNats } from '../helpers/nats-servers';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-team-'));
 const at = (...names: string[]): string => join(folder, ...names);
@@ -318,3 +319,92 @@ describe.runIf(davServers.apache)(
     });
   },
 );
+
+describe.runIf(natsServer !== null)(overNats('over NATS'), () => {
+  it('two come to the same study, also after the server has lost all', async () => {
+    const out = at('servers');
+    // As it was before anything in it was blind, so that all may see the same.
+    const study = await buildPracticeProject(fixedEnv(Date.UTC(2024, 0, 1)), FONTS);
+    writeFileSync(at('nats-marit.zeef'), writeBundle(study));
+    await team({
+      command: 'team',
+      files: ['server-config', at('nats-marit.zeef')],
+      options: { nodes: 'a.example.org,b.example.org,c.example.org', out },
+    });
+    const server = await startNats(readFileSync(join(out, 'accounts.conf'), 'utf8'));
+    const keys = readdirSync(join(out, 'keys'), { recursive: true, encoding: 'utf8' });
+    // Each on their own laptop, with their own key.
+    const on = async (who: string, what: string, options: Arguments['options'], ...files: string[]) => {
+      process.env['ZEEF_TEAM_NKEY'] = join(out, 'keys', keys.find((key) => key.includes(who)) ?? '');
+      try {
+        const own = { folder: server.address, device: at(`nats-${who}`), ...options };
+        return await team({ command: 'team', files: [what, ...files], options: own });
+      } finally {
+        delete process.env['ZEEF_TEAM_NKEY'];
+      }
+    };
+    const synced = (who: string) => on(who, 'sync', { out: at(`nats-${who}.zeef`) }, at(`nats-${who}.zeef`));
+    try {
+      await on('marit', 'start', { by: 'Marit Visser' }, at('nats-marit.zeef'));
+      for (const [who, by] of [
+        ['noor', 'Noor Jansen'],
+        ['jelle', 'Jelle Bakker'],
+      ] as const) {
+        const { words } = await on(who, 'join', { by });
+        await on('marit', 'accept', { words: String(words) });
+        await on(who, 'sync', { out: at(`nats-${who}.zeef`) });
+      }
+      await work('nats-noor.zeef', 'Noor', 'decision.record', decided('Noor', 9, 'over NATS'));
+      await work('nats-marit.zeef', 'Marit', 'project.edit', titled('Over NATS'));
+      for (const who of ['noor', 'marit', 'noor']) expect(await synced(who)).toMatchObject({ problems: [] });
+      const [noor, marit] = ['noor', 'marit'].map((who) => readFileSync(at(`nats-${who}.zeef`)));
+      expect(noor?.equals(marit ?? Buffer.alloc(0))).toBe(true);
+      expect(notesOf('nats-marit')).toContain('over NATS');
+      await work('nats-marit.zeef', 'Marit', 'project.edit', blind);
+      for (const who of ['marit', 'noor', 'jelle']) await synced(who);
+      await work('nats-noor.zeef', 'Noor', 'decision.record', decided('Noor', 6, 'GEHEIM'));
+      for (const who of ['noor', 'jelle', 'marit']) expect(await synced(who)).toMatchObject({ problems: [] });
+      expect(notesOf('nats-jelle')).not.toContain('GEHEIM');
+      expect(notesOf('nats-marit')).toContain('GEHEIM');
+      const { hash } = await on('marit', 'check', {}, server.address);
+      await server.wipe();
+      await expect(on('jelle', 'check', {}, server.address)).rejects.toThrow('no team');
+      for (const who of ['marit', 'noor', 'jelle']) await synced(who);
+      expect(await on('marit', 'check', {}, server.address)).toMatchObject({ hash, exitCode: 0 });
+    } finally {
+      server.stop();
+    }
+  }, 60_000);
+
+  it('hides what is blind by the server too', async () => {
+    const out = at('servers');
+    const text = readFileSync(join(out, 'accounts.conf'), 'utf8');
+    const { teams } = JSON.parse(readFileSync(join(out, 'users.json'), 'utf8')) as {
+      teams: Record<string, { name: string; key: string }[]>;
+    };
+    const [[id, users] = ['', []]] = Object.entries(teams);
+    expect(users.map(({ name }) => name).sort()).toEqual(['Jelle Bakker', 'Marit Visser', 'Noor Jansen']);
+    // Once for the lead, who may see all of it.
+    expect(text.split(`"$JS.API.STREAM.INFO.Z_${id}_BLIND"`)).toHaveLength(2);
+    if (process.platform !== 'win32') expect(statSync(join(out, 'accounts.conf')).mode & 0o077).toBe(0);
+    // Keys that were handed out stay when somebody comes later.
+    const nodes = { nodes: 'a.example.org,b.example.org,c.example.org', out };
+    await team({ command: 'team', files: ['server-config', at('nats-marit.zeef')], options: nodes });
+    expect(readFileSync(join(out, 'accounts.conf'), 'utf8')).toBe(text);
+    // Whoever left comes in no more, also when the study still names them.
+    const people = readFileSync(join(out, 'users.json'), 'utf8');
+    const left = people.replace(/("name": "Jelle Bakker",\s*"role": )"assistant"/, '$1"none"');
+    writeFileSync(join(out, 'users.json'), left);
+    await team({ command: 'team', files: ['server-config', at('nats-marit.zeef')], options: nodes });
+    const jelle = users.find(({ name }) => name === 'Jelle Bakker')?.key ?? '?';
+    expect(text).toContain(jelle);
+    expect(readFileSync(join(out, 'accounts.conf'), 'utf8')).not.toContain(jelle);
+    writeFileSync(join(out, 'users.json'), '{');
+    await expect(team({ command: 'team', files: ['server-config'], options: nodes })).rejects.toThrow(
+      'nothing was written',
+    );
+    await expect(
+      team({ command: 'team', files: ['server-config'], options: { ...nodes, nodes: 'a,b' } }),
+    ).rejects.toThrow('three or five');
+  });
+});

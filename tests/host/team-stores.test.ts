@@ -1,4 +1,4 @@
-// One suite for each place where a team's files can lie: a folder, and real WebDAV servers.
+// One suite for each place where a team's files can lie: a folder, real WebDAV servers, a real NATS server.
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { findStore, storeAt, teamFolder } from '../../electron/team/team-place';
 import type { TeamStore } from '../../shared/sync/store';
 import { nameHash } from '../../shared/sync/names';
 import { type DavServer, davServers, startDav } from '../helpers/dav-servers';
+import { natsServer, overNats, startNats } from '../helpers/nats-servers';
 
 const PROJECT = '0123abcd-0000-0000-0000-000000000000';
 const FOLDER = teamFolder(PROJECT);
@@ -16,7 +17,7 @@ const segment = (text: string, n = 1): { name: string; bytes: Uint8Array } => {
   return { name: `s/${'a'.repeat(32)}/open/${String(n).padStart(8, '0')}-${nameHash(bytes)}.zs`, bytes };
 };
 
-type Place = { place: string; credentials: { user: string; password: string } | null; files: string };
+type Place = { place: string; credentials: { user: string; password: string } | null };
 
 function suite(name: string, isHere: boolean, begin: () => Promise<Place & { stop: () => void }>): void {
   describe.runIf(isHere)(name, () => {
@@ -70,18 +71,27 @@ suite('a folder', true, () => {
   return Promise.resolve({
     place,
     credentials: null,
-    files: place,
     stop: () => rmSync(place, { recursive: true }),
   });
 });
 const dav = (kind: 'apache' | 'nginx', credentials: Place['credentials']) => async () => {
   const server: DavServer = await startDav(kind, credentials?.password);
-  return { place: server.address, credentials, files: server.files, stop: server.stop };
+  return { place: server.address, credentials, stop: server.stop };
 };
 const apache = davServers.apache ? 'Apache' : 'Apache (skipped: apache2 is not on this machine)';
 const nginx = davServers.nginx ? 'nginx' : 'nginx (skipped: nginx with dav-ext is not on this machine)';
 suite(apache, davServers.apache, dav('apache', { user: 'anna', password: 'geheim: ø' }));
 suite(nginx, davServers.nginx, dav('nginx', null));
+suite(overNats('NATS'), natsServer !== null, async () => {
+  const server = await startNats(
+    'authorization { users: [ { user: "anna@uni.nl", password: "geheim: ø" } ] }',
+  );
+  return {
+    place: server.address,
+    credentials: { user: 'anna@uni.nl', password: 'geheim: ø' },
+    stop: server.stop,
+  };
+});
 
 describe('a folder that a service keeps', () => {
   const place = mkdtempSync(join(tmpdir(), 'zeef-synced-'));
