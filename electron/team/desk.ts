@@ -10,6 +10,7 @@ import { readTeam } from '../../shared/sync/members';
 import type { TeamStore } from '../../shared/sync/store';
 import { keepSent, putAgain } from './device-folder';
 import { teamFolderIn, storeAt, teamFolder, teamFolders } from './team-place';
+import type { Credentials } from './webdav-store';
 import { writeWhole } from './write-whole';
 
 /** Closes what others on this machine must not read, and opens it: the key store of the system, where there is one. */
@@ -27,8 +28,11 @@ type Kept = z.infer<typeof keptSchema>;
 
 const FILE = 'team.json';
 
-const credentialsOf = ({ user, password }: Place): { user: string; password: string } | null =>
-  user === '' ? null : { user, password };
+/** What lets in: a name with a password, or the seed of an nkey alone, as servers of NATS give them. */
+function credentialsOf({ user, password }: Place): Credentials {
+  if (/^SU[A-Z2-7]{56}$/.test(password.trim())) return { user, password: '', nkey: password.trim() };
+  return user === '' ? null : { user, password };
+}
 
 /** A place, and the team in it where its folder itself was named. */
 function above(place: Place): { place: Place; only: string | null } {

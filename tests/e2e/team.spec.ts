@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { davServers, startDav } from '../helpers/dav-servers';
+import { natsServer, overNats, startNats } from '../helpers/nats-servers';
 import { expectAccessible } from './axe';
 import { choose, exportAs, goTo, openAnother, showProduct, test, type Workbench } from './workbench';
 
@@ -13,6 +14,7 @@ const RIS = Array.from(
   (_, i) =>
     `TY  - JOUR\nAU  - Jansen, P${i}\nTI  - Report ${i + 1}\nAB  - About work.\nPY  - ${1990 + i}\nER  - \n`,
 ).join('');
+type Login = { user: string; password: string };
 const SHOTS = process.env['ZEEF_SHOTS'];
 
 async function shot(page: Page, name: string): Promise<void> {
@@ -53,11 +55,7 @@ async function view(page: Page, name: string): Promise<void> {
 }
 
 /** Begins the team of the study that is open. */
-async function beginTeam(
-  page: Page,
-  place: string,
-  login?: { user: string; password: string },
-): Promise<void> {
+async function beginTeam(page: Page, place: string, login?: Login): Promise<void> {
   await goTo(page, 'Team');
   await page.getByLabel('Gedeelde map of adres van een server').fill(place);
   await logIn(page, login);
@@ -67,18 +65,14 @@ async function beginTeam(
   await expect(page.getByRole('heading', { name: 'Wie in het team zit' })).toBeVisible({ timeout: 30_000 });
 }
 
-async function logIn(page: Page, login?: { user: string; password: string }): Promise<void> {
+async function logIn(page: Page, login?: Login): Promise<void> {
   if (login === undefined) return;
   await page.getByLabel('Naam op de server').fill(login.user);
-  await page.getByLabel('Wachtwoord op de server').fill(login.password);
+  await page.getByLabel('Wachtwoord of sleutel').fill(login.password);
 }
 
 /** Asks to come in, as Anna. @returns the six words */
-async function askToJoin(
-  page: Page,
-  place: string,
-  login?: { user: string; password: string },
-): Promise<string> {
+async function askToJoin(page: Page, place: string, login?: Login): Promise<string> {
   await page.getByRole('button', { name: 'Meedoen', exact: true }).click();
   await page.getByLabel('Gedeelde map of adres van een server').fill(place);
   await logIn(page, login);
@@ -152,16 +146,13 @@ async function report({ page, folder }: Workbench): Promise<string> {
   return readFileSync(file, 'utf8');
 }
 
-test('two laptops and one folder: invited, blind, differing, released, settled, one report', async ({
-  workbench: lotte,
-}) => {
-  test.setTimeout(240_000);
-  const shared = mkdtempSync(join(tmpdir(), 'zeef-shared-'));
+/** What two laptops do together over a place. @param bytes - all that stands in it, as text */
+async function together(lotte: Workbench, place: string, bytes: () => string, login?: Login): Promise<void> {
   await beginStudy(lotte.page);
-  await beginTeam(lotte.page, shared);
+  await beginTeam(lotte.page, place, login);
   const anna = await openAnother();
   try {
-    const words = await askToJoin(anna.page, shared);
+    const words = await askToJoin(anna.page, place, login);
     await letIn(lotte.page, words);
     await expect(anna.page.getByRole('navigation').getByText('Samen', { exact: true })).toBeVisible({
       timeout: 30_000,
@@ -181,7 +172,7 @@ test('two laptops and one folder: invited, blind, differing, released, settled, 
     await goTo(anna.page, 'Logboek');
     await expect(anna.page.getByRole('cell', { name: /Anna besliste/ }).first()).toBeVisible();
     await expect(anna.page.getByRole('cell', { name: /Lotte Lead besliste/ })).toHaveCount(0);
-    expect(allIn(shared)).not.toMatch(/Report 1|Anna|Samen/);
+    expect(bytes()).not.toMatch(/Report 1|Anna|Samen/);
     expect(allIn(`${anna.profile}-data`)).not.toContain('Lotte Lead besliste');
     expect(await decisionsIn(anna.page)).toBe(6);
 
@@ -225,6 +216,25 @@ test('two laptops and one folder: invited, blind, differing, released, settled, 
   } finally {
     await anna.context.close();
   }
+}
+
+test('two laptops and one folder: invited, blind, differing, released, settled, one report', async ({
+  workbench: lotte,
+}) => {
+  test.setTimeout(240_000);
+  const shared = mkdtempSync(join(tmpdir(), 'zeef-shared-'));
+  await together(lotte, shared, () => allIn(shared));
+});
+
+test(overNats('the same over NATS'), async ({ workbench: lotte }) => {
+  test.setTimeout(240_000);
+  test.skip(natsServer === null, 'nats-server is not on this machine');
+  const server = await startNats();
+  try {
+    await together(lotte, server.address, () => allIn(server.files));
+  } finally {
+    server.stop();
+  }
 });
 
 /** How many decisions stand in the database of the study that is open. */
@@ -247,7 +257,7 @@ async function decisionsIn(page: Page): Promise<number> {
   });
 }
 
-test('over a WebDAV server, which goes away and comes back', async ({ workbench: lotte }) => {
+test('over Apache, which goes away and comes back', async ({ workbench: lotte }) => {
   test.setTimeout(180_000);
   test.skip(!davServers.apache, 'apache2 is not on this machine');
   const server = await startDav('apache', 'geheim');

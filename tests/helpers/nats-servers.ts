@@ -58,6 +58,8 @@ export async function listens(port: number, host = '127.0.0.1'): Promise<void> {
 export type NatsServer = {
   address: string;
   web: string;
+  /** Where it keeps what it has. */
+  files: string;
   port: number;
   /** Starts it again, with all that it had lost. */
   wipe: () => Promise<void>;
@@ -92,6 +94,7 @@ ${more}
   return {
     address: `nats://127.0.0.1:${port}`,
     web: `ws://127.0.0.1:${web}`,
+    files: join(root, 'store'),
     port,
     wipe: async () => {
       await end();
