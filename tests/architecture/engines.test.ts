@@ -23,6 +23,8 @@ const NEWER: Record<string, string> = {
   '@citation-js/core': 'a peer of plugin-csl that we do not load (ADR 6)',
   'sync-fetch-undici': 'part of @citation-js/core',
   nanoid: 'part of docx; the reports of every test run are written with it on Node 20',
+  '@nats-io/nuid':
+    'asks for Node 22 for the random values of the browser, which Node 20 has; tests/host/nats-store.test.ts runs on it',
   '@axe-core/playwright': 'hands a script to the browser; every test run uses it on Node 20',
 };
 
