@@ -13,8 +13,8 @@ const files = ['shared', 'electron', 'renderer', 'tests']
   .map((path) => ({ name: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 
 /**
- * Files that take longest, longest first: without a cache, as on a fresh machine, Vitest begins with the largest file, and
- * one of these at the end lets a processor wait for minutes.
+ * Files that take longest, longest first: without a cache, as on a fresh machine, Vitest begins with the largest file,
+ * and one of these at the end lets a processor wait for minutes.
  */
 const LONG = [
   'team/simulation',

@@ -66,7 +66,7 @@ function fakeElectron(hasLock = true) {
       },
     },
     ipcMain: { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) },
-    safeStorage: { isEncryptionAvailable: () => false },
+    safeStorage: { isAsyncEncryptionAvailable: () => Promise.resolve(false) },
     protocol: {
       registerSchemesAsPrivileged: () => seen.push('scheme'),
       handle: (scheme: string) => seen.push(`protocol ${scheme}`),

@@ -169,12 +169,11 @@ function registerIpc(
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    vault: safeStorage.isEncryptionAvailable()
-      ? {
-          close: (text) => safeStorage.encryptString(text).toString('base64'),
-          open: (text) => safeStorage.decryptString(Buffer.from(text, 'base64')),
-        }
-      : null,
+    vault: {
+      isThere: () => safeStorage.isAsyncEncryptionAvailable(),
+      close: async (text) => (await safeStorage.encryptStringAsync(text)).toString('base64'),
+      open: async (text) => (await safeStorage.decryptStringAsync(Buffer.from(text, 'base64'))).result,
+    },
     openExternal: (url) => shell.openExternal(url),
     dataFolder: join(userData, 'data'),
     onFlushed: () => closing.onFlushed(),

@@ -11,8 +11,9 @@ const fresh = (): string => mkdtempSync(join(tmpdir(), 'zeef-desk-'));
 const place = (folder: string) => ({ place: folder, user: '', password: '' });
 // A key store that turns letters round is enough to see that nothing is kept as it is.
 const vault: Vault = {
-  close: (text) => [...text].reverse().join(''),
-  open: (text) => [...text].reverse().join(''),
+  isThere: () => Promise.resolve(true),
+  close: (text) => Promise.resolve(Buffer.from(text).reverse().toString('latin1')),
+  open: (text) => Promise.resolve(Buffer.from(text, 'latin1').reverse().toString()),
 };
 
 /** A team of one lead that was begun in a folder. */

@@ -1,5 +1,5 @@
-// The teams of the projects on this machine: for each the place where its files lie, the keys of this device, and a copy
-// of what it sent. The window reads and writes the store through here, by the project alone: no path of its own.
+// The teams of the projects on this machine: for each the place where its files lie, the keys of this device, and a
+// copy of what it sent. The window reads and writes the store through here, by the project alone: no path of its own.
 import { chmod, mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -13,8 +13,13 @@ import { teamFolderIn, storeAt, teamFolder, teamFolders } from './team-place';
 import type { Credentials } from './webdav-store';
 import { writeWhole } from './write-whole';
 
-/** Closes what others on this machine must not read, and opens it: the key store of the system, where there is one. */
-export type Vault = { close: (text: string) => string; open: (text: string) => string };
+/** Closes what others on this machine must not read, and opens it: the key store of the system. */
+export type Vault = {
+  /** Whether the system has one that works. */
+  isThere: () => Promise<boolean>;
+  close: (text: string) => Promise<string>;
+  open: (text: string) => Promise<string>;
+};
 
 /** Where a team's files lie: a folder or an address, and how to come in. */
 type Place = { place: string; user: string; password: string };
@@ -101,9 +106,14 @@ export class TeamDesk {
     return await this.keep(projectId, { ...kept, ...above(place).place });
   }
 
+  private async workingVault(): Promise<Vault | null> {
+    return this.vault !== null && (await this.vault.isThere()) ? this.vault : null;
+  }
+
   private async keep(projectId: string, kept: Kept): Promise<Result<null>> {
     const text = JSON.stringify(kept);
-    const sealed = this.vault === null ? { plain: text } : { sealed: this.vault.close(text) };
+    const vault = await this.workingVault();
+    const sealed = vault === null ? { plain: text } : { sealed: await vault.close(text) };
     await mkdir(join(this.folder, projectId), { recursive: true, mode: 0o700 });
     const bytes = new TextEncoder().encode(`${JSON.stringify(sealed)}\n`);
     const path = join(this.folder, projectId, FILE);
@@ -119,9 +129,10 @@ export class TeamDesk {
     const text = await readFile(join(this.folder, projectId, FILE), 'utf8').catch(() => null);
     if (text === null) return null;
     const { plain, sealed } = JSON.parse(text) as { plain?: string; sealed?: string };
-    if (plain === undefined && this.vault === null)
-      throw new Error('the key store of the system is not there');
-    return keptSchema.parse(JSON.parse(plain ?? this.vault?.open(sealed ?? '') ?? ''));
+    if (plain !== undefined) return keptSchema.parse(JSON.parse(plain));
+    const vault = await this.workingVault();
+    if (vault === null) throw new Error('the key store of the system is not there');
+    return keptSchema.parse(JSON.parse(await vault.open(sealed ?? '')));
   }
 
   /** The studies of whose teams this device is no member yet. */
@@ -137,9 +148,11 @@ export class TeamDesk {
   async leave(projectId: string, now: number): Promise<void> {
     this.stores.delete(projectId);
     const own = join(this.folder, projectId);
-    await rename(own, `${own}-left-${now}`).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
+    try {
+      await rename(own, `${own}-left-${now}`);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
   }
 
   private async store(projectId: string): Promise<Result<TeamStore>> {

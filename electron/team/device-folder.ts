@@ -63,9 +63,9 @@ export async function putAgain(folder: string, store: TeamStore): Promise<Result
   const found = await readdir(join(folder, 'sent'), { recursive: true }).catch(() => []);
   const kept = found
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.(?:zs|zk|zm|zp)$/.test(path));
+    .filter((path) => /\.(?:zs|zk|zm|zp|json)$/.test(path));
   const there = new Set<string>();
-  for (const area of ['m', 'k', 's', 'p'] as const) {
+  for (const area of ['m', 'j', 'k', 's', 'p'] as const) {
     const listed = await store.list(area);
     if (!listed.ok) return listed;
     for (const name of listed.value) there.add(name);

@@ -11,9 +11,11 @@ import * as journalSync from './journal-sync';
 import * as registry from './registry';
 
 const erased: { projectId: string; files: string[]; keep: string[] }[] = [];
+const left: string[] = [];
 let isRefused = false;
 beforeEach(() => {
   erased.length = 0;
+  left.length = 0;
   isRefused = false;
   vi.stubGlobal('host', {
     'journal.erase': (input: (typeof erased)[number]) => {
@@ -21,6 +23,10 @@ beforeEach(() => {
       return Promise.resolve(
         isRefused ? { ok: false, error: { code: 'held', message: 'held' } } : { ok: true, value: {} },
       );
+    },
+    'team.leave': ({ projectId }: { projectId: string }) => {
+      left.push(projectId);
+      return Promise.resolve({ ok: true, value: {} });
     },
     'journal.copies': () =>
       Promise.resolve({ ok: true, value: { copies: [{ name: 'c', at: 1, bytes: 2 }] } }),
@@ -42,6 +48,8 @@ it('names its own files and those that others have, and leaves nothing of it', a
   await writeFeatures(`${mine}/1`, {} as never);
   await purgeProject(mine);
   expect(erased).toEqual([{ projectId: mine, files: ['a', 'b'], keep: ['b', 'c'] }]);
+  // Nor of its team: who comes in again does so as a new laptop.
+  expect(left).toEqual([mine]);
   expect(await registry.registered(mine)).toBeUndefined();
   expect(await databaseVersion(mine)).toBeNull();
   expect(await readFeatures(`${mine}/1`)).toBeNull();

@@ -2,6 +2,7 @@
 import Dexie from 'dexie';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { eraseJournal, journalCopies } from '../host/journal';
+import { hasTeams, leaveTeam } from '../host/team';
 import { ProjectDb } from './database';
 import { dropDraftsOf } from './drafts';
 import { dropFeatures } from './feature-cache';
@@ -59,6 +60,8 @@ export async function purgeProject(id: ProjectId): Promise<void> {
   // Files of another project that cannot be read are named by its journal, which the host looks into.
   const keep = new Set((await Promise.all(others.map(async (p) => (await filesOf(p.id)) ?? []))).flat());
   await eraseJournal(id, (await filesOf(id)) ?? (await filesInJournal(id)), [...keep]);
+  // Its keys are set aside by the host: who comes in again does so as a new laptop.
+  if (hasTeams()) await leaveTeam(id);
   await Dexie.delete(`zeef-${id}`);
   await dropFeatures(id);
   await dropDraftsOf(id);

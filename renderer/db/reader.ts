@@ -145,8 +145,7 @@ export class ProjectReader {
   }
 
   /**
-   * Everything that is stored but the files, with the entry that the log ends with. Read in one transaction. For whoever
-   * puts it together with what others have (see team.repository), which is for no eyes.
+   * Everything that is stored but the files, read in one transaction. For whoever puts it together with what others have (see team.repository), which is for no eyes.
    */
   async records(): Promise<Pick<Whole, 'data' | 'log'>> {
     const stores = [...tableNames, 'pages', 'pageTexts', 'pageRaws', 'changes'];

@@ -11,6 +11,7 @@ import { type ProjectData, type RecordOf, type TableName } from '../../shared/mo
 import { withCorrection } from '../../shared/review/corrected';
 import { measureUse } from '../../shared/review/measure-use';
 import { refuseWrite } from '../../shared/review/policy';
+import { compareEntries } from '../../shared/team/entry';
 import { settleBy, type Side, type Unsettled } from '../../shared/team/settle';
 import { deviceName } from '../lib/env';
 import { afterPaint } from '../lib/in-pieces';
@@ -54,6 +55,8 @@ export class ProjectSession {
   textsProblem: string | null = null;
   private isMended = false;
   private isClosed = false;
+  /** Whom alone this machine writes for, as in a team; null where it is anybody's. */
+  private owner: PersonId | null = null;
   /** Why nothing can be written here any more; null while all is well. */
   gone: Gone | 'lost' | 'merged' | null = null;
 
@@ -187,6 +190,15 @@ export class ProjectSession {
     this.records.setViewer(chosen);
   }
 
+  /** Has nothing written here in the name of another: in a team it would be sent by nobody. */
+  onlyFor(owner: PersonId | null): void {
+    this.owner = owner;
+  }
+
+  private requireOwner(by: PersonId): void {
+    if (this.owner !== null && by !== this.owner) throw new RefusedError('not-owner', null);
+  }
+
   subscribe = (listener: () => void): (() => void) => this.records.subscribe(listener);
   getSnapshot = (): ProjectData => this.records.view;
 
@@ -218,6 +230,7 @@ export class ProjectSession {
     { writes, parts }: { writes: Writes } & Pick<Intent, 'parts'>,
     builtOn?: BuiltOn,
   ): Promise<void> {
+    this.requireOwner(by);
     // What the screen had read when it asked; entries of other windows may come before its turn does.
     const since = builtOn?.since ?? this.readAt;
     await this.queue.run(async () => {
@@ -243,7 +256,11 @@ export class ProjectSession {
 
   /** What undo and redo would do now for this person. */
   undoable(by: PersonId): { undo: ChangeId | null; redo: ChangeId | null } {
-    return undoState([...this.log].reverse(), by);
+    const newest = [...this.log].reverse();
+    // What came from another laptop of theirs stands behind what they did here since.
+    if (newest.some((entry) => entry.isMerged && entry.by === by))
+      newest.sort((a, b) => compareEntries(b, a));
+    return undoState(newest, by);
   }
 
   /** Takes back, or does again, this person's last action. @returns null when there is none */
@@ -251,6 +268,7 @@ export class ProjectSession {
     by: PersonId,
     direction: 'undo' | 'redo',
   ): Promise<Result<{ kind: string; touched: string[] }> | null> {
+    this.requireOwner(by);
     const outcome = await this.queue.run(async () => {
       const id = this.undoable(by)[direction];
       if (id === null) return null;

@@ -61,7 +61,9 @@ export async function withFiles<T>(id: ProjectId, work: (files: Files) => Promis
     return await work({
       has: async (sha256) => (await db.files.where('sha256').equals(sha256).count()) > 0,
       get: async (sha256) => (await db.files.get(sha256))?.bytes,
-      keep: async (sha256, bytes) => void (await db.files.put({ sha256, bytes })),
+      keep: async (sha256, bytes) => {
+        await db.files.put({ sha256, bytes });
+      },
     });
   } finally {
     db.close();

@@ -8,7 +8,8 @@ import type { Gone } from './database';
 export class RefusedError extends Error {
   /** @param use - of what is in use, by how many */
   constructor(
-    readonly refusal: Refusal,
+    /** `not-owner`: in a team a machine is of one person. */
+    readonly refusal: Refusal | 'not-owner',
     readonly use: MeasureUse | null = null,
   ) {
     super(refusal);

@@ -32,7 +32,9 @@ export const chooseTeamFolder = async (): Promise<string | null> =>
 export const findTeams = async (place: TeamPlace): Promise<TeamSeen[]> =>
   unwrap(await api()['team.find'](place)).teams;
 
-/** The team of a project; null where it has none, and in a plain browser. @throws HostError where it cannot be opened */
+/**
+ * The team of a project; null where it has none, and in a plain browser. @throws HostError where it cannot be opened
+ */
 export async function teamOf(projectId: ProjectId): Promise<KeptTeam | null> {
   return hasTeams() ? unwrap(await api()['team.state']({ projectId })).team : null;
 }

@@ -4,7 +4,7 @@ import { useAppStore } from '../store/app.store';
 import { type TeamState, useTeamStore } from '../store/team.store';
 
 /** In one line where the exchange stands; '' where there is no team. */
-function lineOf(t: Translate, language: string, { standing, at, problem, view }: TeamState): string {
+function lineOf(t: Translate, language: string, { standing, at, problem, view, kept }: TeamState): string {
   const time =
     at === null ? '' : new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
   const wrong = view?.problems.length ?? 0;
@@ -17,11 +17,16 @@ function lineOf(t: Translate, language: string, { standing, at, problem, view }:
       const reason = textOr(t, `host.${problem?.code ?? ''}`, problem?.message ?? '');
       return t(at === null ? 'team.line.failed' : 'team.line.failedSince', { reason, time });
     }
-    case 'done':
+    case 'done': {
+      const [asking] = view?.asking ?? [];
+      const isLead = view?.members.some((m) => m.person === kept?.me.person && m.role === 'lead') ?? false;
+      if (isLead && asking !== undefined) return t('team.line.asks', { name: asking.name });
       return wrong > 0 ? t('team.line.problems', { time, count: wrong }) : t('team.line.done', { time });
+    }
     case 'locked':
       return t('team.locked');
-    default:
+    case 'unknown':
+    case 'none':
       return '';
   }
 }

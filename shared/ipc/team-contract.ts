@@ -55,7 +55,7 @@ export const teamContract = {
   },
   /** The studies whose team this device has asked to come into, and where it is not let in yet. */
   'team.waiting': { input: none, output: z.object({ projectIds: z.array(projectId) }) },
-  /** Keeps where the team of a project lies, and the keys of this device. Keys that are there are never written over. */
+  /** Keeps where the team of a project lies, and the keys of this device. Keys are never written over. */
   'team.enter': { input: z.object({ projectId, place, me: teamMeSchema }), output: none },
   /** Where the team of a project lies, without the password, and the keys of this device; null where it has none. */
   'team.state': {

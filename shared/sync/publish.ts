@@ -38,40 +38,52 @@ function known({ parts }: Collected): Map<string, Set<string>> {
  * The parts that the store lacks and this device may add: its person's; of a lead's device also what others did before
  * they had a device of their own.
  */
-function missing(collected: Collected, me: Me, parts: readonly EntryPart[]): EntryPart[] {
+function missing(
+  collected: Collected,
+  me: Me,
+  parts: readonly EntryPart[],
+): { due: EntryPart[]; held: number } {
   const there = known(collected);
   const { roles, devices } = collected.team;
   const isLead = roles.get(me.person) === 'lead';
   const since = new Map<string, number>();
   for (const { person, since: at } of devices.values())
     since.set(person, Math.min(at, since.get(person) ?? Infinity));
-  return parts.flatMap((part): EntryPart[] => {
+  const held = new Set<string>();
+  const due = parts.flatMap((part): EntryPart[] => {
     const { stream, entry } = part;
     const isBefore = hlcMs(entry.at) < (since.get(entry.by) ?? Infinity);
-    if (entry.by !== me.person && !(isLead && isBefore)) return [];
     const open = there.get(`${OPEN} ${entry.id}`);
     const blind = stream === OPEN ? undefined : there.get(`blind ${entry.id}`);
+    if (entry.by !== me.person && !(isLead && isBefore)) {
+      if (open === undefined && !there.has(`blind ${entry.id}`)) held.add(entry.id);
+      return [];
+    }
     if (open === undefined && blind === undefined) return [part];
     const writes = entry.writes.filter(
       (w) => !(open?.has(placeOf(w)) ?? false) && !(blind?.has(placeOf(w)) ?? false),
     );
     return writes.length === 0 ? [] : [{ stream, entry: { ...entry, writes } }];
   });
+  return { due, held: held.size };
 }
 
 /**
  * The files that a device adds, in the order in which they are to be put: pages before the entries that name them.
  *
  * @param imported - references that imports brought, as they were when they came
+ * @returns with how many entries are here that the store lacks and this device may not add: they are in the name of
+ *   another
  */
 export async function newFiles(
   collected: Collected,
   me: Me,
   bundle: Pick<Bundle, 'data' | 'log'>,
   imported: readonly RecordOf<'references'>[],
-): Promise<NewFile[]> {
+): Promise<{ files: NewFile[]; held: number }> {
   const { team, keyring } = collected;
-  const byStream = groupBy(missing(collected, me, partsOf(bundle.data, bundle.log)), (part) => part.stream);
+  const { due, held } = missing(collected, me, partsOf(bundle.data, bundle.log));
+  const byStream = groupBy(due, (part) => part.stream);
   const ofBatch = groupBy(imported, (r) => r.batchId);
   const pages: NewFile[] = [];
   const files: NewFile[] = [];
@@ -101,7 +113,7 @@ export async function newFiles(
       head = { n: head.n + 1, hash };
     }
   }
-  return [...(await newWraps(collected, me)), ...pages, ...files];
+  return { files: [...(await newWraps(collected, me)), ...pages, ...files], held };
 }
 
 /** Keys that devices of the team lack and this one has. */

@@ -1,13 +1,14 @@
 // One exchange of a device with the store of its team: what is there is read and proved, what others lack is added, and
 // both together are the study.
 import type { Bundle } from '../bundle/bundle';
-import { fail, ok, type Result } from '../kernel/result';
+import { fail, ok, type Problem, type Result } from '../kernel/result';
 import { filesOf } from '../model/document';
 import { type RecordOf, requireProject } from '../model/tables';
 import { mergeBundles, type Merged, type Sent, unite } from '../team/merge-bundles';
 import { type Collected, collect, entriesIn, hashOf, type Me } from './collect';
 import { publicOf, randomBytes } from './crypto';
 import { openKey, wrapFor } from './keyring';
+import { roleLinks } from './leaving';
 import { problemOf, type StoreProblem, type Team, writeLink } from './members';
 import { nameHash, OPEN } from './names';
 import { fileName, readFile, readPage, sealFile } from './pages';
@@ -42,8 +43,12 @@ export type Exchanged = {
   team: Team;
   /** One hash for all that counts, the same for everybody who sees the same files (see {@link hashOf}). */
   hash: string;
+  /** Why something of this device could not be put; it is put the next time. What came counts all the same. */
+  unsent: Problem | null;
   /** How many files this device added. */
   sent: number;
+  /** Entries on this device in the name of another that the store lacks: whose they are sends them, if they have them. */
+  held: number;
   /** Segments that are sealed for others. */
   sealed: number;
   problems: readonly StoreProblem[];
@@ -139,37 +144,51 @@ const openKeys = ({ keyring, team }: Collected): Uint8Array[] =>
  * @returns a failure where the store cannot be reached, this device has no key yet (`not-let-in`), or the study is
  *   another than the team's (`other-project`): nothing is sent then
  */
-export async function exchange(
+export const exchange = (
   store: TeamStore,
   me: Me,
   local: Local | null,
   files: Files,
+): Promise<Result<Exchanged>> => exchangeOnce(store, me, local, files, true);
+
+/** @param mayLink - whether the roles of the team are brought to those of the study first, and all is read again */
+async function exchangeOnce(
+  store: TeamStore,
+  me: Me,
+  local: Local | null,
+  files: Files,
+  mayLink: boolean,
 ): Promise<Result<Exchanged>> {
   const collected = await collect(store, me);
   if (!collected.ok) return collected;
   const { team, problems, sealed } = collected.value;
   if (local !== null && requireProject(local.data).id !== team.project)
     return fail('other-project', 'the team there is of another study');
-  if (team.devices.get(me.device)?.farewell !== null)
-    return fail('not-let-in', 'this device is no member (yet)');
+  const own = team.devices.get(me.device);
+  if (own === undefined) return fail('not-let-in', 'this device is no member yet');
+  if (own.farewell !== null) return fail('taken-out', 'this device was taken out of the team');
   const keys = openKeys(collected.value);
   if (keys.length === 0) return fail('not-let-in', 'no lead has given this device the key yet');
   const stored = await storedEntries(store, collected.value, problems);
   const merged = mergeBundles(local === null ? [] : [{ ...local, files: new Map() }], stored);
   if (!merged.ok) return merged;
+  const links = mayLink ? await roleLinks(collected.value, me, merged.value.data.persons, Date.now()) : [];
+  // Before anything is sealed: by the roles that hold now.
+  if (links.length > 0 && (await putAll(store, links)).ok)
+    return await exchangeOnce(store, me, local, files, false);
   // With what came: what the lead has opened is sent openly at once.
   const { imported } = unite([merged.value]);
-  const sent = await newFiles(collected.value, me, merged.value, [...imported.values()]);
-  const blobs = await exchangeFiles(store, merged.value.data, files, keys);
-  if (!blobs.ok) return blobs;
+  const { files: sent, held } = await newFiles(collected.value, me, merged.value, [...imported.values()]);
   const put = await putAll(store, sent);
-  if (!put.ok) return put;
+  const blobs = await exchangeFiles(store, merged.value.data, files, keys, problems);
   return ok({
     merged: merged.value,
     imported,
     team,
     hash: hashOf(collected.value),
-    sent: blobs.value + sent.length,
+    unsent: put.ok ? null : put.error,
+    sent: blobs + (put.ok ? sent.length : 0),
+    held,
     sealed,
     problems,
   });
@@ -177,7 +196,7 @@ export async function exchange(
 
 /**
  * Puts files that the store lacks, and gets those that this device lacks and the store has, one at a time: they may be
- * large. What cannot be had now is got the next time.
+ * large. What cannot be put or had now is named, and is tried again the next time.
  *
  * @returns how many were put
  */
@@ -186,10 +205,14 @@ async function exchangeFiles(
   data: Bundle['data'],
   files: Files,
   keys: readonly Uint8Array[],
-): Promise<Result<number>> {
+  problems: StoreProblem[],
+): Promise<number> {
   const [first] = keys;
   const listed = await store.list('b');
-  if (!listed.ok) return listed;
+  if (!listed.ok) {
+    problems.push({ ...listed.error, where: 'b' });
+    return 0;
+  }
   const there = new Set(listed.value);
   let sent = 0;
   for (const sha256 of new Set(data.documents.flatMap(filesOf))) {
@@ -201,13 +224,16 @@ async function exchangeFiles(
       const own = await files.get(sha256);
       if (own === undefined) continue;
       const put = await store.put(name, await sealFile(own, first));
-      if (!put.ok) return { ok: false, error: { ...put.error, where: name } };
-      sent++;
+      if (put.ok) sent++;
+      else problems.push({ ...put.error, where: name });
       continue;
     }
     const got = await store.get(name);
     const file = got.ok ? await readFile(got.value, sha256, keys) : null;
     if (file !== null) await files.keep(sha256, file);
+    else if (got.ok)
+      problems.push(problemOf(name, 'altered', 'it is not what its name says: cut, or changed'));
+    else problems.push({ ...got.error, where: name });
   }
-  return ok(sent);
+  return sent;
 }

@@ -51,9 +51,9 @@ class Standing {
 /**
  * The lines that bring a study to what it is merged with others.
  *
- * Each says itself what it wrote, since that does not follow from this log. A record stands, after the last of them that
- * wrote it, as all entries together make it; what is different besides, as where an entry of before does not count any
- * more, goes with the last line.
+ * Each says itself what it wrote, since that does not follow from this log. A record stands, after the last of them
+ * that wrote it, as all entries together make it; what is different besides, as where an entry of before does not count
+ * any more, goes with the last line.
  *
  * @param mine - the study as it stands
  * @param merged - what all entries together make of it
@@ -116,7 +116,7 @@ function differences(standing: Standing, goal: Standing): Patch[] {
   const keys = new Set([...standing.keys(), ...goal.keys()]);
   return [...keys].flatMap((key) => {
     const [table = '', id = ''] = key.split('\n');
-    const patch = standing.put(table as TableName, id, goal.at(key));
+    const patch = standing.put(table, id, goal.at(key));
     return patch === null ? [] : [patch];
   });
 }

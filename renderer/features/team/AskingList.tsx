@@ -74,7 +74,7 @@ function AskingRow({ asking }: { asking: Asking }) {
           w="18rem"
           allowDeselect={false}
           data={[
-            ...members.map((p) => ({ value: p.id as string, label: p.name })),
+            ...members.map((p) => ({ value: p.id, label: p.name })),
             { value: NEW, label: t('team.asNew', { name: asking.name }) },
           ]}
           value={as}

@@ -23,9 +23,10 @@ export function BeginTeam() {
     try {
       await beginHere(session.id, place, person, atWork(persons));
       clear();
-      await lookAnew();
     } finally {
       setBusy(false);
+      // Also where not all could be put: the rest follows with the exchange.
+      await lookAnew();
     }
   };
   return (

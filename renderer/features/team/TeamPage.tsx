@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { hasTeams } from '../../host/team';
 import { useText } from '../../lib/i18n';
 import { textOr } from '../../lib/i18n';
+import { usePerson, useProject } from '../../store/session';
 import { useTeamStore } from '../../store/team.store';
 import { TeamLine } from '../../ui-domain/TeamLine';
 import { useAct } from '../../ui-domain/use-act';
@@ -10,6 +11,7 @@ import { AskingList } from './AskingList';
 import { BeginTeam } from './BeginTeam';
 import { exchangeNow } from './keeper';
 import { MemberList } from './MemberList';
+import { LeaveTeam } from './LeaveTeam';
 import { MovePlace } from './MovePlace';
 
 /** The team of a study: who is in it, who asks to come, and how the exchange stands. */
@@ -48,6 +50,7 @@ function InTeam({ place }: { place: string }) {
   const [isAsked, setAsked] = useState(false);
   const standing = useTeamStore((s) => s.standing);
   const view = useTeamStore((s) => s.view);
+  const isLead = usePerson().role === 'lead';
   return (
     <>
       <Card withBorder padding="sm" component="section" aria-labelledby="team-exchange">
@@ -61,6 +64,7 @@ function InTeam({ place }: { place: string }) {
           </div>
           <Button
             variant="default"
+            style={{ flexShrink: 0 }}
             loading={isAsked || standing === 'busy'}
             onClick={() => {
               setAsked(true);
@@ -70,7 +74,10 @@ function InTeam({ place }: { place: string }) {
             {t('team.now')}
           </Button>
         </Group>
-        <MovePlace />
+        <Group gap="xs">
+          <MovePlace />
+          <LeaveTeam />
+        </Group>
         {standing === 'not-in' && <Alert mt="xs">{t('team.notIn')}</Alert>}
         {view !== null && (
           <Text size="xs" c="dimmed" className="zeef-team-hash">
@@ -81,7 +88,7 @@ function InTeam({ place }: { place: string }) {
       {view !== null && (
         <>
           <AskingList asking={view.asking} />
-          <Invite place={place} />
+          {isLead && <Invite place={place} />}
           <MemberList view={view} />
           <Problems />
         </>
@@ -93,12 +100,14 @@ function InTeam({ place }: { place: string }) {
 /** What a colleague is told who is to come in. */
 function Invite({ place }: { place: string }) {
   const t = useText();
-  const text = t('team.inviteText', { place });
+  const { title } = useProject();
+  const text = t('team.inviteText', { place, title });
   return (
     <Card withBorder padding="sm" component="section" aria-labelledby="team-invite">
       <Title order={2} size="h3" id="team-invite">
         {t('team.invite')}
       </Title>
+      <Text size="sm">{t('team.inviteHelp')}</Text>
       <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
         {text}
       </Text>
@@ -118,9 +127,11 @@ function Problems() {
   const t = useText();
   const problems = useTeamStore(({ view }) => view?.problems ?? []);
   const refused = useTeamStore(({ view }) => view?.refused ?? 0);
-  if (problems.length === 0 && refused === 0) return null;
+  const held = useTeamStore(({ view }) => view?.held ?? 0);
+  if (problems.length === 0 && refused === 0 && held === 0) return null;
   return (
     <Alert color="yellow" title={t('team.problems')}>
+      {held > 0 && <Text size="sm">{t('team.held', { count: held })}</Text>}
       {refused > 0 && <Text size="sm">{t('team.refused', { count: refused })}</Text>}
       <List size="sm">
         {problems.slice(0, 20).map(({ where, code, message }) => (

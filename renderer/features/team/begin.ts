@@ -4,7 +4,8 @@ import type { ProjectId } from '../../../shared/kernel/ids';
 import type { TeamPlace, TeamSeen } from '../../../shared/ipc/team-contract';
 import { teamIn, wordsFor } from '../../../shared/sync/admitting';
 import { joinRequest, newDevice } from '../../../shared/sync/joining';
-import { beginTeam, putAll } from '../../../shared/sync/team-sync';
+import type { Problem } from '../../../shared/kernel/result';
+import { beginTeam } from '../../../shared/sync/team-sync';
 import { addProject } from '../../db/projects.repository';
 import { registered } from '../../db/registry';
 import { HostError } from '../../host/host-error';
@@ -28,8 +29,14 @@ export async function beginHere(
   const made = { ...(await newDevice()), project: projectId as string, person: lead.id as string };
   const { files, genesis } = await beginTeam(made, persons, Date.now());
   await enterTeam(projectId, place, { ...made, genesis });
-  const put = await putAll(hostStore(projectId), files);
-  if (!put.ok) throw new HostError(put.error);
+  // Each is kept by the host before it is put: one that cannot be put now is put with the next exchange.
+  const store = hostStore(projectId);
+  let failed: Problem | null = null;
+  for (const { name, bytes } of files) {
+    const put = await store.put(name, bytes);
+    if (!put.ok) failed ??= put.error;
+  }
+  if (failed !== null) throw new HostError(failed);
 }
 
 /** Who asks to come into a team, with the words that both read out. */

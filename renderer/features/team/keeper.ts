@@ -20,6 +20,9 @@ const SHARE = 20;
 const ROUNDS_A_LOOK = 40;
 const AREAS = ['m', 'j', 'k', 's'] as const;
 
+/** What may be well the next time, with no name that tells so. */
+const COMES: ReadonlySet<string> = new Set(['absent', 'partial', 'elsewhere', 'offline', 'gap', 'altered']);
+
 /** What is there and what is here, as one text: where it is the same there is nothing to exchange. */
 async function fingerprint(session: ProjectSession): Promise<string | null> {
   const store = hostStore(session.id);
@@ -52,7 +55,10 @@ class Keeper {
       const kept = await teamOf(this.session.id);
       if (this.isStopped) return;
       tellTeam({ kept, standing: kept === null ? 'none' : 'busy' });
-      if (kept === null) return;
+      if (kept === null) {
+        this.session.onlyFor(null);
+        return;
+      }
       this.workAsOwner(kept);
       await this.round();
     } catch (error) {
@@ -63,11 +69,14 @@ class Keeper {
 
   stop(): void {
     this.isStopped = true;
+    this.session.onlyFor(null);
     if (this.timer !== null) clearTimeout(this.timer);
   }
 
-  /** A device is of one person. */
+  /** A device is of one person: nothing is written in the name of another, who has a laptop of their own. */
   private workAsOwner({ me }: KeptTeam): void {
+    if (me.person === '') return;
+    this.session.onlyFor(me.person as PersonId);
     if (this.session.stored('persons', me.person) !== undefined) setPerson(me.person as PersonId);
   }
 
@@ -96,6 +105,7 @@ class Keeper {
     const { kept } = useTeamStore.getState();
     if (kept === null) return;
     if (kept.me.person === '' && !(await this.look(kept))) return;
+    if (isAsked) this.rounds = 0;
     if (this.rounds++ % ROUNDS_A_LOOK === 0) {
       const again = await putAgain(this.session.id);
       if (!again.ok) {
@@ -122,10 +132,19 @@ class Keeper {
     this.tookMs = performance.now() - began;
     if (this.isStopped) return done;
     if (done.ok) {
-      tellTeam({ standing: 'done', view: done.value, at: Date.now(), problem: null });
-      // With what was taken over, and what this device put there.
-      this.seen = done.value.came === 0 ? await fingerprint(this.session) : null;
-    } else tellTeam({ standing: 'failed', problem: done.error });
+      const { came, unsent, problems } = done.value;
+      const isAll = unsent === null;
+      tellTeam({ standing: isAll ? 'done' : 'failed', view: done.value, problem: unsent });
+      if (isAll) tellTeam({ at: Date.now() });
+      this.workAsOwner(kept);
+      // With what was taken over, and what this device put there. What has not come whole is looked for again.
+      const isWhole = isAll && came === 0 && problems.every(({ code }) => !COMES.has(code));
+      this.seen = isWhole ? await fingerprint(this.session) : null;
+    } else {
+      // A store that lost its beginning gets it again from who has it.
+      if (done.error.code === 'no-team') this.rounds = 0;
+      tellTeam({ standing: 'failed', problem: done.error });
+    }
     return done;
   }
 

@@ -47,7 +47,7 @@ export const enExchange: Record<keyof typeof nlExchange, string> = {
   'team.second': '{{name}} has a laptop in the team already. This becomes a second one.',
   'team.invite': 'Invite a colleague',
   'team.inviteText':
-    '1. Give your colleague access to {{place}}.\n2. Open Zeef and choose ‘Join a team’ on the list of projects.\n3. Choose the same folder (or the same address) there and fill in your name.\n4. Call each other and read out the six words. Here, at Team, the same six stand then; choose ‘Let in’.',
+    'Join the study “{{title}}” in Zeef.\n1. Make sure that you can reach this folder or address: {{place}} (a folder may be elsewhere on your computer).\n2. Open Zeef and choose ‘Join’ on the list of projects.\n3. Choose that folder, fill in your name and choose ‘Ask to join’.\n4. Call me and read out the six words that you see then. I let you in.',
   'team.copyInvite': 'Copy invitation',
   'team.copied': 'Copied',
   'team.members': 'Who is in the team',
@@ -107,7 +107,7 @@ export const enExchange: Record<keyof typeof nlExchange, string> = {
   'team.waitingFailed': 'It could not be looked up ({{reason}}). Zeef tries again.',
   'team.giveUp': 'Do not join',
   'host.offline': 'the folder or server cannot be reached now',
-  'host.refused': 'the server refuses; check name and password',
+  'host.refused': 'the server refuses; check name and password, and whether you may write there',
   'host.no-team': 'there is no team there that this laptop knows',
   'host.in-team': 'this study has a team on this computer already',
   'host.team-there': 'there is a team of this study already; choose ‘Join a team’ on the list of projects',
@@ -115,4 +115,19 @@ export const enExchange: Record<keyof typeof nlExchange, string> = {
   'host.other-project': 'there is the team of another study',
   'host.in-the-way': 'something else is there under that name',
   'host.busy': 'somebody kept writing while it was exchanged; it is tried again',
+  'team.inviteHelp':
+    'Send your colleague this text. Once they ask to join, the six words stand here and you choose ‘Let in’.',
+  'team.line.asks': 'Team: {{name}} asks to join',
+  'team.leave': 'Stop taking part on this laptop',
+  'team.leaveMeans':
+    'This laptop exchanges no more then. What you sent stays with the team; the study stays here. You can only come back as a new laptop.',
+  'team.leaveYes': 'Stop taking part',
+  'undo.not-owner': 'In a team this laptop is of one person. Choose who that is at ‘Working as’.',
+  'host.taken-out':
+    'a lead has taken this laptop out of the team; your work is still here, but does not reach the others any more',
+  'host.disk-full': 'there is no room there, or the file is too large for it',
+  'host.not-allowed': 'this laptop may not write there',
+  'host.too-old': 'the server is too old; nats-server 2.12.3 or newer is needed',
+  'team.held_one': '{{count}} action on this laptop is in the name of another and is not sent from here.',
+  'team.held': '{{count}} actions on this laptop are in the name of another and are not sent from here.',
 };

@@ -46,7 +46,7 @@ export const nlExchange = {
   'team.second': '{{name}} heeft al een laptop in het team. Dit wordt er een tweede.',
   'team.invite': 'Een collega uitnodigen',
   'team.inviteText':
-    '1. Geef uw collega toegang tot {{place}}.\n2. Open Zeef en kies op de lijst met projecten ‘Meedoen met een team’.\n3. Kies daar dezelfde map (of hetzelfde adres) en vul uw naam in.\n4. Bel elkaar en lees de zes woorden voor. Hier, bij Team, staan dan dezelfde zes; kies ‘Toelaten’.',
+    'Doe mee met de studie “{{title}}” in Zeef.\n1. Zorg dat u bij deze map of dit adres kunt: {{place}} (een map kan op uw computer ergens anders staan).\n2. Open Zeef en kies op de lijst met projecten ‘Meedoen’.\n3. Kies die map, vul uw naam in en kies ‘Vragen om mee te doen’.\n4. Bel mij en lees de zes woorden voor die u dan ziet. Ik laat u toe.',
   'team.copyInvite': 'Uitnodiging kopiëren',
   'team.copied': 'Gekopieerd',
   'team.members': 'Wie in het team zit',
@@ -107,7 +107,7 @@ export const nlExchange = {
   'team.waitingFailed': 'Er kon niet worden gekeken ({{reason}}). Zeef probeert het opnieuw.',
   'team.giveUp': 'Niet meedoen',
   'host.offline': 'de map of server is nu niet bereikbaar',
-  'host.refused': 'de server weigert; controleer naam en wachtwoord',
+  'host.refused': 'de server weigert; controleer naam en wachtwoord, en of u daar mag schrijven',
   'host.no-team': 'daar staat geen team dat deze laptop kent',
   'host.in-team': 'deze studie heeft op deze computer al een team',
   'host.team-there':
@@ -116,4 +116,21 @@ export const nlExchange = {
   'host.other-project': 'daar staat het team van een andere studie',
   'host.in-the-way': 'onder die naam staat daar iets anders',
   'host.busy': 'er werd tijdens het uitwisselen steeds geschreven; het wordt opnieuw geprobeerd',
+  'team.inviteHelp':
+    'Stuur uw collega deze tekst. Vraagt die om mee te doen, dan staan hier de zes woorden en kiest u ‘Toelaten’.',
+  'team.line.asks': 'Team: {{name}} vraagt om mee te doen',
+  'team.leave': 'Niet meer meedoen op deze laptop',
+  'team.leaveMeans':
+    'Deze laptop wisselt dan niet meer uit. Wat u verstuurde, blijft bij het team; de studie blijft hier staan. Terugkomen kan alleen als nieuwe laptop.',
+  'team.leaveYes': 'Niet meer meedoen',
+  'undo.not-owner': 'In een team is deze laptop van één persoon. Kies bij ‘Werkt als’ wie dat is.',
+  'host.taken-out':
+    'een hoofdonderzoeker heeft deze laptop uit het team gehaald; uw werk staat hier nog, maar gaat niet meer naar de anderen',
+  'host.disk-full': 'daar is geen ruimte, of het bestand is er te groot',
+  'host.not-allowed': 'daar mag deze laptop niet schrijven',
+  'host.too-old': 'de server is te oud; nats-server 2.12.3 of nieuwer is nodig',
+  'team.held_one':
+    '{{count}} handeling op deze laptop staat op naam van een ander en wordt van hier niet verstuurd.',
+  'team.held':
+    '{{count}} handelingen op deze laptop staan op naam van een ander en worden van hier niet verstuurd.',
 };

@@ -1,13 +1,14 @@
 // Exchanges a project with the store of its team, off the main thread: what is there is read and proved, what came is
 // taken over, what others lack is put there.
 import type { ProjectId } from '../../../shared/kernel/ids';
-import { fail, ok, type Result } from '../../../shared/kernel/result';
+import { fail, ok, type Problem, type Result } from '../../../shared/kernel/result';
 import type { Change } from '../../../shared/model/change';
 import type { ProjectData } from '../../../shared/model/tables';
 import { type Asking, askingIn, letIn } from '../../../shared/sync/admitting';
 import { collect, type Me } from '../../../shared/sync/collect';
 import { takeOut } from '../../../shared/sync/leaving';
 import type { StoreProblem, Team } from '../../../shared/sync/members';
+import type { TeamStore } from '../../../shared/sync/store';
 import { exchange, type Exchanged, type Files, putAll } from '../../../shared/sync/team-sync';
 import { ProjectReader } from '../../db/reader';
 import { takeOver, withFiles } from '../../db/team.repository';
@@ -30,6 +31,10 @@ export type TeamView = {
   sealed: number;
   refused: number;
   problems: readonly StoreProblem[];
+  /** Entries here in the name of another that nobody has sent. */
+  held: number;
+  /** Why something of this device could not be put; null where all was. */
+  unsent: Problem | null;
 };
 
 const devicesOf = (team: Team): ShownDevice[] =>
@@ -44,8 +49,7 @@ const devicesOf = (team: Team): ShownDevice[] =>
 const ATTEMPTS = 4;
 
 /** Exchanges, and takes over what came. */
-async function exchanged({ projectId, me, port }: At): Promise<Result<TeamView>> {
-  const store = storeBehind(port);
+async function exchanged({ projectId, me }: Omit<At, 'port'>, store: TeamStore): Promise<Result<TeamView>> {
   const again = (done: Exchanged, mine: { data: ProjectData; log: Change[] }) =>
     takeOver(projectId, mine, { data: done.merged.data, log: done.merged.log }, done.imported);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -54,7 +58,7 @@ async function exchanged({ projectId, me, port }: At): Promise<Result<TeamView>>
     if (!done.ok) return done;
     const taken = await again(done.value, mine);
     if (taken === null) continue;
-    const { team, hash, sent, sealed, problems, merged } = done.value;
+    const { team, hash, sent, sealed, problems, merged, unsent, held } = done.value;
     const asking = await askingIn(store, team, me);
     return ok({
       members: [...team.roles].map(([person, role]) => ({ person, role })),
@@ -66,6 +70,8 @@ async function exchanged({ projectId, me, port }: At): Promise<Result<TeamView>>
       sealed,
       refused: merged.refused.length,
       problems,
+      unsent,
+      held,
     });
   }
   return fail('busy', 'somebody works faster than it can be exchanged');
@@ -81,7 +87,7 @@ const NO_FILES: Files = {
 };
 
 const functions = {
-  exchange: exchanged,
+  exchange: (at: At): Promise<Result<TeamView>> => exchanged(at, storeBehind(at.port)),
   /** Lets a device in whose words were compared, and gives it the keys. */
   admit: async ({
     asking,
@@ -94,18 +100,18 @@ const functions = {
     const collected = await collect(store, at.me);
     if (!collected.ok) return collected;
     const put = await putAll(store, await letIn(collected.value.team, at.me, asking, person, Date.now()));
-    return put.ok ? await exchanged(at) : put;
+    return put.ok ? await exchanged(at, store) : put;
   },
   /** Takes devices out of the team. */
   remove: async ({ devices, ...at }: At & { devices: readonly string[] }): Promise<Result<TeamView>> => {
     const store = storeBehind(at.port);
     // What they sent so far counts, so that it is taken over first.
-    const before = await exchanged(at);
+    const before = await exchanged(at, store);
     if (!before.ok) return before;
     const collected = await collect(store, at.me);
     if (!collected.ok) return collected;
     const put = await putAll(store, await takeOut(collected.value, at.me, devices, Date.now()));
-    return put.ok ? await exchanged(at) : put;
+    return put.ok ? await exchanged(at, store) : put;
   },
   /** Whether a device has been let in, and as whose. */
   look: async ({ me, port }: Omit<At, 'projectId'>): Promise<Result<Looked>> => {
