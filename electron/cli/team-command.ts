@@ -96,7 +96,7 @@ async function send(store: TeamStore, device: string, me: Me, local: Bundle | nu
     },
   };
   const files = new Map(local?.files);
-  const done = orThrow(await exchange(keeping, me, local, filesIn(files)));
+  const done = orThrow(await exchange(keeping, me, local, filesIn(files), Date.now()));
   if (done.unsent !== null) orThrow({ ok: false, error: done.unsent });
   return { ...done, merged: { ...done.merged, files }, again };
 }

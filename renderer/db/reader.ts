@@ -145,7 +145,8 @@ export class ProjectReader {
   }
 
   /**
-   * Everything that is stored but the files, read in one transaction. For whoever puts it together with what others have (see team.repository), which is for no eyes.
+   * Everything that is stored but the files, read in one transaction. For whoever puts it together with what others
+   * have (see team.repository), which is for no eyes.
    */
   async records(): Promise<Pick<Whole, 'data' | 'log'>> {
     const stores = [...tableNames, 'pages', 'pageTexts', 'pageRaws', 'changes'];

@@ -33,8 +33,8 @@ export const takeOut = (
 };
 
 /**
- * The links with which the roles of a team become those of the study, which a lead gave there. Who leads no more is given
- * none of the keys of what is blind from here on.
+ * The links with which the roles of a team become those of the study, which a lead gave there. Who leads no more is
+ * given none of the keys of what is blind from here on.
  */
 export async function roleLinks(
   collected: Collected,

@@ -47,7 +47,7 @@ export type Exchanged = {
   unsent: Problem | null;
   /** How many files this device added. */
   sent: number;
-  /** Entries on this device in the name of another that the store lacks: whose they are sends them, if they have them. */
+  /** Entries here in the name of another that the store lacks: whose they are sends them, if they have them. */
   held: number;
   /** Segments that are sealed for others. */
   sealed: number;
@@ -141,6 +141,7 @@ const openKeys = ({ keyring, team }: Collected): Uint8Array[] =>
  *
  * @param local - the study as it is on this device; null where it has none yet
  * @param files - of its documents
+ * @param now - the time, in milliseconds
  * @returns a failure where the store cannot be reached, this device has no key yet (`not-let-in`), or the study is
  *   another than the team's (`other-project`): nothing is sent then
  */
@@ -149,7 +150,8 @@ export const exchange = (
   me: Me,
   local: Local | null,
   files: Files,
-): Promise<Result<Exchanged>> => exchangeOnce(store, me, local, files, true);
+  now: number,
+): Promise<Result<Exchanged>> => exchangeOnce(store, me, local, files, now, true);
 
 /** @param mayLink - whether the roles of the team are brought to those of the study first, and all is read again */
 async function exchangeOnce(
@@ -157,6 +159,7 @@ async function exchangeOnce(
   me: Me,
   local: Local | null,
   files: Files,
+  now: number,
   mayLink: boolean,
 ): Promise<Result<Exchanged>> {
   const collected = await collect(store, me);
@@ -172,10 +175,10 @@ async function exchangeOnce(
   const stored = await storedEntries(store, collected.value, problems);
   const merged = mergeBundles(local === null ? [] : [{ ...local, files: new Map() }], stored);
   if (!merged.ok) return merged;
-  const links = mayLink ? await roleLinks(collected.value, me, merged.value.data.persons, Date.now()) : [];
+  const links = mayLink ? await roleLinks(collected.value, me, merged.value.data.persons, now) : [];
   // Before anything is sealed: by the roles that hold now.
   if (links.length > 0 && (await putAll(store, links)).ok)
-    return await exchangeOnce(store, me, local, files, false);
+    return await exchangeOnce(store, me, local, files, now, false);
   // With what came: what the lead has opened is sent openly at once.
   const { imported } = unite([merged.value]);
   const { files: sent, held } = await newFiles(collected.value, me, merged.value, [...imported.values()]);

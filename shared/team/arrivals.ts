@@ -3,7 +3,7 @@
 import type { ImportBatchId } from '../kernel/ids';
 import { sameJson } from '../kernel/same-json';
 import type { Change, Patch } from '../model/change';
-import { type ProjectData, type TableName, tableNames } from '../model/tables';
+import { type ProjectData, tableNames } from '../model/tables';
 import type { TeamEntry } from './entry';
 import { entriesOf } from './written';
 

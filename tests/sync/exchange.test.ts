@@ -1,5 +1,6 @@
 // Several people with a device each and one store that nobody trusts.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fail } from '../../shared/kernel/result';
 import { type Bundle, readBundle, writeBundle } from '../../shared/bundle/bundle';
 import type { Write } from '../../shared/change/commit';
 import { MemoryStore } from '../../shared/change/memory-store';
@@ -63,7 +64,7 @@ type Laptop = { me: Me; person: Person; bundle: Bundle | null };
 
 async function sync(store: MemoryTeamStore, laptop: Laptop): Promise<Exchanged> {
   const files = new Map(laptop.bundle?.files);
-  const done = await exchange(store, laptop.me, laptop.bundle, filesIn(files));
+  const done = await exchange(store, laptop.me, laptop.bundle, filesIn(files), DAY);
   if (!done.ok) throw new Error(`${done.error.code}: ${done.error.message}`);
   const { data, log } = done.value.merged;
   laptop.bundle = { data, log, files };
@@ -202,6 +203,57 @@ describe('a team over a store', () => {
     expect(lettersOf(noor)).toEqual(lettersOf(lead));
   });
 
+  it('gives who comes to lead the keys of what is blind, and none from when they lead no more', async () => {
+    const { store, lead } = await begin();
+    const as = async (role: 'lead' | 'assistant', at: number): Promise<void> => {
+      const noor = lead.bundle!.data.persons.find((p) => p.name.startsWith('Noor'))!;
+      const writes = [{ table: 'persons' as const, id: noor.id, after: { ...noor, role } }];
+      lead.bundle = await write(lead.bundle!, lead.person.id, at, 'person.save', writes);
+      await sync(store, lead);
+    };
+    const { id } = lead.person;
+    lead.bundle = await write(lead.bundle!, id, DAY + 10, 'project.edit', blinded(lead.bundle!.data));
+    const [noor, jelle] = [await join(store, lead, 'Noor'), await join(store, lead, 'Jelle')];
+    const decides = async (n: number, note: string, at: number): Promise<void> => {
+      await sync(store, jelle);
+      const writes = decided(jelle.bundle!.data, jelle.person, n, note);
+      jelle.bundle = await write(jelle.bundle!, jelle.person.id, at, 'decision.record', writes);
+      await sync(store, jelle);
+    };
+    await decides(5, 'before', DAY + 100_000);
+    await sync(store, noor);
+    expect(notes(noor)).not.toContain('before');
+    await as('lead', DAY + 200_000);
+    await sync(store, noor);
+    expect(notes(noor)).toContain('before');
+    await as('assistant', DAY + 300_000);
+    await decides(6, 'after', DAY + 400_000);
+    await sync(store, noor);
+    expect(notes(noor)).not.toContain('after');
+    await sync(store, lead);
+    expect(notes(lead)).toContain('after');
+  });
+
+  it('sends what was written where a file of a document cannot be put, and names the file', async () => {
+    const { store, lead } = await begin();
+    const put = store.put;
+    store.put = (name, bytes) =>
+      name.startsWith('b/') ? Promise.resolve(fail('disk-full', 'too large')) : put(name, bytes);
+    const { problems, unsent } = await sync(store, lead);
+    expect(unsent).toBeNull();
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['disk-full']));
+    expect([...store.files.keys()].some((name) => name.startsWith('s/'))).toBe(true);
+    store.put = put;
+    expect((await sync(store, lead)).problems).toEqual([]);
+    // One that is cut in the store is named by whoever cannot open it, and the rest comes.
+    const [cut = ''] = [...store.files.keys()].filter((name) => name.startsWith('b/'));
+    store.files.set(cut, store.files.get(cut)!.slice(0, 20));
+    const noor = await join(store, lead, 'Noor');
+    const came = await sync(store, noor);
+    expect(came.problems.map(({ where, code }) => [where, code])).toEqual([[cut, 'altered']]);
+    expect(noor.bundle?.data).toEqual(lead.bundle?.data);
+  });
+
   it('says of who is not let in that they are not', async () => {
     const { store, lead } = await begin();
     await sync(store, lead);
@@ -212,7 +264,7 @@ describe('a team over a store', () => {
       genesis: lead.me.genesis,
       person: personIn(study.data, 'Noor').id,
     };
-    expect(await exchange(store, me, null, filesIn(new Map()))).toMatchObject({
+    expect(await exchange(store, me, null, filesIn(new Map()), DAY)).toMatchObject({
       error: { code: 'not-let-in' },
     });
   });

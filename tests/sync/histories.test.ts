@@ -86,7 +86,7 @@ async function exchanged(machine: Machine, store: MemoryTeamStore): Promise<void
       return store.put(name, bytes);
     },
   };
-  const done = await exchange(kept, machine.me, machine.bundle, filesIn(files));
+  const done = await exchange(kept, machine.me, machine.bundle, filesIn(files), 1);
   // Before the first of a lead there is no key for the others.
   if (!done.ok) {
     expect(done.error.code).toBe('not-let-in');

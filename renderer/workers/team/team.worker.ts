@@ -54,7 +54,7 @@ async function exchanged({ projectId, me }: Omit<At, 'port'>, store: TeamStore):
     takeOver(projectId, mine, { data: done.merged.data, log: done.merged.log }, done.imported);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const mine = await ProjectReader.during({ projectId, viewer: null }, (reader) => reader.records());
-    const done = await withFiles(projectId, (files) => exchange(store, me, mine, files));
+    const done = await withFiles(projectId, (files) => exchange(store, me, mine, files, Date.now()));
     if (!done.ok) return done;
     const taken = await again(done.value, mine);
     if (taken === null) continue;
@@ -126,7 +126,7 @@ const functions = {
     me,
     port,
   }: Omit<At, 'projectId'>): Promise<Result<{ data: ProjectData; log: Change[] }>> => {
-    const done = await exchange(storeBehind(port), me, null, NO_FILES);
+    const done = await exchange(storeBehind(port), me, null, NO_FILES, Date.now());
     return done.ok ? ok({ data: done.value.merged.data, log: done.value.merged.log }) : done;
   },
 };
