@@ -98,7 +98,9 @@ async function send(store: TeamStore, device: string, me: Me, local: Bundle | nu
   const files = new Map(local?.files);
   const done = orThrow(await exchange(keeping, me, local, filesIn(files), Date.now()));
   if (done.unsent !== null) orThrow({ ok: false, error: done.unsent });
-  return { ...done, merged: { ...done.merged, files }, again };
+  // In an order that does not depend on who had which first: bundles of the same study are the same to the byte.
+  const sorted = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { ...done, merged: { ...done.merged, files: sorted }, again };
 }
 
 /** Asks to come into a team, and says the words that a lead must see too. */

@@ -267,7 +267,7 @@ describe('who is taken out', () => {
     expect(await run('remove', { device: at('keys-marit'), by: 'Jelle Bakker' })).toMatchObject({
       devices: 1,
     });
-    await expect(again('jelle')).rejects.toThrow('no member');
+    await expect(again('jelle')).rejects.toThrow('taken out');
     await work('noor.zeef', 'Noor', 'decision.record', decided('Noor', 12, 'after Jelle'));
     await again('noor');
     await again('marit');
