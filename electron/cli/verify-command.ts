@@ -33,7 +33,7 @@ const REASONS: Readonly<Record<Unchecked['reason'], string>> = {
   'no-marks': 'carries no mark of Zeef',
   missing: 'is missing',
   doubled: 'stands there more than once',
-  'foreign-entry': 'is of another project, or newer than the bundle',
+  'foreign-entry': 'is of another project, newer than the bundle, or printed from a copy with other entries',
   'unknown-mark': 'has a mark that is nothing of this study',
   'mark-altered': 'has a mark that was altered, or was exported by another version of Zeef',
   unmarked: 'stands outside of all marks',

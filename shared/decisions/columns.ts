@@ -100,7 +100,10 @@ export function decisionColumns(references: readonly ParsedReference[]): Decisio
     return reader === null ? [] : [{ tag, reader, stage: stageOf(tag) }];
   });
   const excluded = labels.find((tag) => OF_EXCLUSION.test(fold(tag)));
-  const first = labelColumn(labels) ?? labels.find((tag) => OF_DECISION.test(tag)) ?? excluded ?? null;
+  // "Status full text": no word for a decision, but of a stage, and with decisions in it.
+  const ofStage = labels.find((tag) => stageOf(tag) !== null && !TAG.test(tag));
+  const first =
+    labelColumn(labels) ?? labels.find((tag) => OF_DECISION.test(tag)) ?? excluded ?? ofStage ?? null;
   const staged = (first === null ? [] : ofStages(first, labels)).map((c, i) =>
     i === 0 && excluded !== undefined ? { ...c, excluded } : c,
   );
@@ -120,6 +123,9 @@ export function decisionColumns(references: readonly ParsedReference[]): Decisio
   };
   const note = found(ROW.note);
   const notes = [...(note === null ? [] : [note]), ...tags.filter((tag) => EXPORTED_NOTES.test(tag))];
+  // A heading that says decisions, over words of which none is known: it is not dropped without a word.
+  const isSaid = (tag: string): boolean =>
+    saysDecision(tag) && !holdsOther(tag) && (values.get(tag) ?? []).some((v) => v.trim() !== '');
   const isRead = (tag: string): boolean =>
     decisions.some((c) => c.tag === tag || c.excluded === tag) ||
     notes.includes(tag) ||
@@ -131,7 +137,7 @@ export function decisionColumns(references: readonly ParsedReference[]): Decisio
     .filter(hasDecision(decisions));
   return {
     ...{ decisions, byRow, notes, own },
-    left: labels.filter((tag) => !isRead(tag)),
+    left: tags.filter((tag) => !isRead(tag) && (labels.includes(tag) || isSaid(tag))),
     leftFields: fields.filter(
       (tag) => own.every((c) => c.tag !== tag) && (values.get(tag) ?? []).some((v) => v.trim() !== ''),
     ),

@@ -13,7 +13,7 @@ const OF_READER = [
   /^((?:reviewer|screener|rater|beoordelaar|lezer)[\s_-]*\w+)$/i,
 ];
 const NO_READER =
-  /^(?:asreview|final|eind|total|all|is|the|de|het|title|titel|abstract|samenvatting|ti_?ab|full|text|report|and|en|op|on|ti|ab|screening|included|prior|tag.*|initial|consensus|agreed|agreement|joint|gezamenlijk|definitief|resolved|date|datum|reason|reden|name|naam|id|email|in|of|or|over|by|door|bij|per|voor|for|about|to|this|deze|review|studie|study|made|met|ou|oder|und|et|eller|og|och)$/i;
+  /^(?:asreview|final|eind|total|all|is|the|de|het|title|titel|abstract|samenvatting|ti_?ab|full|text|report|and|en|op|on|ti|ab|screening|included|prior|tag.*|initial|consensus|agreed|agreement|joint|gezamenlijk|definitief|resolved|date|datum|reason|reden|name|naam|id|email|status|state|stand|uitkomst|outcome|result|resultaat|ergebnis|statut|résultat|resultat|in|of|or|over|by|door|bij|per|voor|for|about|to|this|deze|review|studie|study|made|met|ou|oder|und|et|eller|og|och)$/i;
 const OF_STAGE =
   /^(?:titles?|titel|abstracts?|samenvatting|full|fulltext|text|report|paper|volledige|tekst|final|ti|ab|tiab|ta|t&a|ft|screening)$/i;
 const OF_ROUND = /(?:^|[\s_])(?:rounds?|rondes?|phase|fase|stage|stap|step)[\s_-]*\d*(?=$|[\s_])/gi;

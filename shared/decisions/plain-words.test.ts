@@ -36,6 +36,17 @@ describe('a heading', () => {
     expect(withoutHint('Besluit (ja / nee)')).toBe('Besluit');
     expect(brief(table('relevant_Kees', 'ja', 'nee')).map(([who]) => who)).toEqual(['Kees', 'Kees']);
   });
+  it('that says decisions over words of which none is known is named, not dropped', () => {
+    const file = table('decision_Noor;decision_Kim', 'onbekend;ja', 'tbd;nee');
+    expect(file.unread.map((u) => u.title)).toEqual(['decision_Noor']);
+    expect(brief(file).map(([who]) => who)).toEqual(['Kim', 'Kim']);
+  });
+  it('that names what came of it names no person', () => {
+    expect(brief(table('Beoordelaar;Status full text', 'Noor;Included', ';Exclude'))).toEqual([
+      ['Noor', 'include', 'full-text', null],
+      [null, 'exclude', 'full-text', null],
+    ]);
+  });
   it('that says what is excluded is read so', () => {
     expect(verdicts(table('excluded', '1', '0', 'TRUE', 'exclude'))).toEqual([
       'exclude',

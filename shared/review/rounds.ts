@@ -13,7 +13,10 @@ export type Rounds = {
    * the round that had begun when it was made.
    */
   roundOf: (reference: Pick<Reference, 'id' | 'sourceId'>) => number;
-  /** Whether a publication came in the last round first: none of its records came in an earlier one. */
+  /**
+   * Whether a publication came in the last round first: none of its records came in an earlier one. What is only cited
+   * came in none.
+   */
   isNew: (id: ReferenceId) => boolean;
 };
 
@@ -53,5 +56,6 @@ export function roundsOf(data: ProjectData): Rounds {
   const roundOf = roundFinder(data.sources);
   if (last === 1) return { last, roundOf, isNew: () => false };
   const old = knownBefore(foundReferences(data), data.duplicates, data.sources);
-  return { last, roundOf, isNew: (id) => !old.has(id) };
+  const cited = new Set<string>(data.literature.map((one) => one.id));
+  return { last, roundOf, isNew: (id) => !old.has(id) && !cited.has(id) };
 }

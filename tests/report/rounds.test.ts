@@ -60,3 +60,31 @@ it('says how many interventions have no report of the whole study, and what is n
   const all = flowOf(data).included.length;
   expect(alt).toContain(`leiden tot 1 publicatie in deze zoekronde (${all} met de eerdere versie erbij)`);
 });
+
+it('marks no literature as new that is only cited: no search found it', () => {
+  expect(data.literature.length).toBeGreaterThan(0);
+  const { isNew } = roundsOf(data);
+  expect(data.literature.filter(({ id }) => isNew(id as unknown as ReferenceId))).toEqual([]);
+});
+
+it('says what is open of earlier rounds, which moves the numbers of the earlier version', () => {
+  const notes = buildProduct(data, 'prisma', 'nl').blocks.flatMap((b) =>
+    b.type === 'paragraph' && b.style === 'note' ? [b.runs.map((r) => r.text).join('')] : [],
+  );
+  const all = flowOf(data);
+  const last = flowOfLastRound(data);
+  const waiting = (flow: typeof all): number =>
+    flow.databases.waiting.references.length + flow.other.waiting.references.length;
+  const before = waiting(all) - waiting(last);
+  expect(before).toBeGreaterThan(0);
+  const [note] = notes.filter((text) => text.startsWith('Niet afgerond in eerdere zoekrondes'));
+  expect(note).toContain(`(n = ${before})`);
+});
+
+it('takes a database that is searched again for one, with its round beside its name', () => {
+  const product = buildProduct(data, 'checklist-prisma-s', 'nl');
+  const text = JSON.stringify(tablesOf(product));
+  const { engine } = data.sources.flatMap((s) => (s.type === 'search' && s.round === 2 ? [s] : []))[0]!;
+  expect(text).not.toContain(`${engine} en ${engine}`);
+  expect(text).toContain(`${engine} (ronde 2)`);
+});

@@ -4,7 +4,7 @@ import { type Stage } from '../../model/decision';
 import type { Language } from '../../model/fields';
 import { atWork } from '../../model/people';
 import type { Project } from '../../model/project';
-import type { Search } from '../../model/source';
+import { type Search, type Source, sourceName } from '../../model/source';
 import { type ProjectData, requireProject } from '../../model/tables';
 import { scaleName, scaleOf } from '../../rating/scales';
 import { ratingTable, screeningTable } from '../../review/agreement';
@@ -27,6 +27,8 @@ export type Facts = {
   project: Project;
   flow: Flow;
   searches: readonly Search[];
+  /** What a source is called, with its round from the second on. */
+  nameOf: (source: Source) => string;
   /** Their names, each with the country. */
   correspondents: readonly string[];
   /** One of two texts, by the language. */
@@ -50,7 +52,11 @@ export function factsOf(stored: ProjectData, language: Language): Facts {
       s.type === 'correspondent' ? [s.country === '' ? s.name : `${s.name} (${countryOf(s.country)})`] : [],
     ),
     flow: flowOf(data),
-    searches: data.sources.flatMap((s) => (s.type === 'search' ? [s] : [])),
+    // With the round where it is a later one: the same database searched again is told apart.
+    searches: data.sources.flatMap((s) =>
+      s.type === 'search' ? [{ ...s, engine: sourceName(s, language) }] : [],
+    ),
+    nameOf: (source) => sourceName(source, language),
     say: (nl, en) => (language === 'nl' ? nl : en),
     n: (count) => formatNumber(count, language),
     list: (items) => joinList(items, language),

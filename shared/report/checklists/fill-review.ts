@@ -4,6 +4,7 @@ import { measureCompleteness } from '../../extraction/answers';
 import type { Extraction } from '../../model/extraction';
 import { onScaleOf, scaleName, scaleOf } from '../../rating/scales';
 import { countOf, undecidedIn } from '../../review/flow-model';
+import { roundsOf } from '../../review/rounds';
 import { reportScope, scopeNumbers } from '../../review/scope';
 import {
   criteriaText,
@@ -80,17 +81,20 @@ const display: Filler = ({ data, project, say }) =>
     ? shown(say('Tabel 2.1, 2.2, 2.3 en 3.1 en Bijlage 3.', 'Tables 2.1, 2.2, 2.3 and 3.1 and Appendix 3.'))
     : null;
 
-const flowNumbers: Filler = ({ flow, say, n }) => {
+const flowNumbers: Filler = ({ data, flow, say, n }) => {
   const identified = countOf(flow.databases.identified) + countOf(flow.other.identified);
   if (identified === 0) return null;
   const open = undecidedIn(flow);
+  const { last } = roundsOf(data);
+  const inRounds =
+    last === 1 ? '' : say(` in ${n(last)} zoekrondes samen`, ` in ${n(last)} rounds of searching together`);
   const left = open === 0 ? '' : say(` Nog niet beslist: ${n(open)}.`, ` Not decided yet: ${n(open)}.`);
   return {
     state: open === 0 ? 'done' : 'part',
     text:
       say(
-        `${n(identified)} gevonden, ${n(flow.included.length)} opgenomen: zie het stroomdiagram.`,
-        `${n(identified)} identified, ${n(flow.included.length)} included: see the flow diagram.`,
+        `${n(identified)} gevonden${inRounds}, ${n(flow.included.length)} opgenomen: zie het stroomdiagram.`,
+        `${n(identified)} identified${inRounds}, ${n(flow.included.length)} included: see the flow diagram.`,
       ) + left,
     references: flow.included,
   };

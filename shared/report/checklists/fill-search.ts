@@ -54,12 +54,17 @@ const contacts: Filler = ({ data, correspondents: names, say, list }) => {
 };
 
 /** Hosts through which several databases were searched. */
-const together: Filler = ({ searches, say, list }) => {
-  const byPlatform = new Map<string, string[]>();
-  for (const { platform, engine } of searches)
-    if (platform.trim() !== '')
-      byPlatform.set(platform.trim(), [...(byPlatform.get(platform.trim()) ?? []), engine]);
-  const shared = [...byPlatform].filter(([, engines]) => engines.length > 1);
+const together: Filler = ({ data, say, list }) => {
+  // A database that is searched again in a later round is one.
+  const byPlatform = new Map<string, Set<string>>();
+  for (const source of data.sources) {
+    if (source.type !== 'search' || source.platform.trim() === '') continue;
+    const engines = byPlatform.get(source.platform.trim()) ?? new Set<string>();
+    byPlatform.set(source.platform.trim(), engines.add(source.engine.trim()));
+  }
+  const shared = [...byPlatform].flatMap(([platform, engines]) =>
+    engines.size > 1 ? [[platform, [...engines]] as const] : [],
+  );
   return shown(
     shared
       .map(([platform, engines]) => say(`${platform}: ${list(engines)}.`, `${platform}: ${list(engines)}.`))
@@ -68,14 +73,14 @@ const together: Filler = ({ searches, say, list }) => {
 };
 
 /** How many a source gave: what the search found goes before what was kept of it. */
-const totals: Filler = ({ data, flow, searches, say, n }) => {
+const totals: Filler = ({ data, flow, searches, nameOf, say, n }) => {
   const all = [...flow.databases.sources, ...flow.other.sources];
   const known = new Set<string>(data.sources.map((s) => s.id));
   const each = data.sources.map((s) => {
     const here = all.filter((x) => x.sourceId === s.id).reduce((sum, x) => sum + countOf(x.number), 0);
     const found = s.type === 'search' ? Math.max(s.found ?? s.identified ?? here, here) : here;
     const kept = found === here ? '' : say(` (in het project: ${n(here)})`, ` (in the project: ${n(here)})`);
-    return `${s.type === 'search' ? s.engine : s.name}: ${n(found)}${kept}`;
+    return `${nameOf(s)}: ${n(found)}${kept}`;
   });
   const without = all.filter((x) => x.sourceId === null || !known.has(x.sourceId));
   const others = [

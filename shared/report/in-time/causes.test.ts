@@ -49,4 +49,16 @@ describe('the causes of a change', () => {
     expect(seqs({ references: [r1], counted: [r1] })).toEqual([1, 6]);
     expect(seqs({})).toEqual([1, 6, 8]);
   });
+
+  it('of a number of the flow is that it was turned to another round, whatever was decided besides', () => {
+    const project = (flow: string) => ({ printing: { flow } });
+    const turned = [
+      ...log,
+      entry(9, patch('sources', 's', { round: 2 })),
+      entry(10, patch('projects', 'p', project('last-round'), project('all-rounds'))),
+    ];
+    const cell = made({ references: [r1], movedBy: ['rating'] });
+    expect(causeFinder(turned)(cell).map((c) => c.seq)).toEqual([10, 9]);
+    expect(causeFinder(log)(cell).map((c) => c.seq)).toEqual([1]);
+  });
 });

@@ -142,6 +142,16 @@ function movers(
 /** What brings references in or makes two of them one: where nothing was written of those that a count is of. */
 const BRINGS: ReadonlySet<string> = new Set(['sources', 'batches', 'duplicates']);
 
+/** Whether the flow diagram was turned to the last round, or to all. */
+function isTurn({ table, before, after }: Cause): boolean {
+  const flow = (record: unknown): unknown => fieldsOf(fieldsOf(record)['printing'])['flow'];
+  return table === 'projects' && before !== null && after !== null && flow(before) !== flow(after);
+}
+
+/** Whether a source of a later round came. */
+const isNewRound = ({ table, before, after }: Cause): boolean =>
+  table === 'sources' && before === null && Number(fieldsOf(after)['round']) > 1;
+
 /**
  * Finds the causes of changes between two moments.
  *
@@ -165,6 +175,7 @@ export function causeFinder(log: readonly Change[]): (origin: Origin, isWords?: 
       ? []
       : [{ seq: entry.seq, at: entry.at, by: entry.by, table: 'batches', before: null, after: entry.bulk }]),
   ]);
+  const turns = general.some(isTurn) ? general.filter((c) => isTurn(c) || isNewRound(c)) : [];
   const isAllGeneral = log.every(({ patches }) =>
     patches.every((p) => GENERAL.has(p.table) || UNCOUNTED.has(p.table)),
   );
@@ -176,6 +187,8 @@ export function causeFinder(log: readonly Change[]): (origin: Origin, isWords?: 
       entry.patches.filter((p) => touches(p, cell)).map((patch) => ({ patch, cause: asCause(entry, patch) })),
     );
     const isMade = references.size + interventions.size > 0;
+    // The diagram counts another round: that moves every number of it, whatever was decided besides.
+    if (origin.movedBy !== undefined && turns.length > 0) return turns;
     if (origin.movedBy !== undefined && isMade) {
       const moved = movers(own, origin);
       if (moved.length > 0) return moved;

@@ -62,6 +62,8 @@ const nl = {
   altAgain: (found: string, other: string, included: string, total: string): string =>
     `Stroomdiagram: ${found} uit databases en registers en ${other} uit andere methoden leiden tot ${included} in deze zoekronde (${total} met de eerdere versie erbij).`,
   unfinished: (parts: string): string => `Niet afgerond: ${parts}.`,
+  unfinishedBefore: (parts: string): string =>
+    `Niet afgerond in eerdere zoekrondes, zodat de aantallen daarvan en het totaal nog kunnen veranderen: ${parts}.`,
   publication: ['publicatie', 'publicaties'] as Noun,
   report: ['rapportage', 'rapportages'] as Noun,
   intervention: ['interventie', 'interventies'] as Noun,
@@ -131,6 +133,8 @@ const en: typeof nl = {
   altAgain: (found, other, included, total) =>
     `Flow diagram: ${found} from databases and registers and ${other} from other methods lead to ${included} in this search round (${total} with the earlier version).`,
   unfinished: (parts) => `Not finished: ${parts}.`,
+  unfinishedBefore: (parts) =>
+    `Not finished in earlier rounds of searching, so that their numbers and the total may still change: ${parts}.`,
   publication: ['record', 'records'],
   report: ['report', 'reports'],
   intervention: ['intervention', 'interventions'],

@@ -211,13 +211,24 @@ function previousColumn({ previous }: Flow, w: Words, language: Language): FlowC
   ];
 }
 
-/** What is not decided yet, in words; null when all is done. */
-function unfinished(flow: Flow, w: Words): Block | null {
+/**
+ * What is not decided yet, in words; null when all is done.
+ *
+ * @param say - the sentence that names it
+ * @param but - a flow whose open ones are named elsewhere
+ */
+function unfinished(flow: Flow, w: Words, say: (parts: string) => string, but?: Flow): Block | null {
   const { box } = w.t;
-  const both = (pick: (c: Inflow) => FlowNumber): FlowNumber => ({
-    references: [...pick(flow.databases).references, ...pick(flow.other).references],
-    without: pick(flow.databases).without + pick(flow.other).without,
-  });
+  const both = (pick: (c: Inflow) => FlowNumber): FlowNumber => {
+    const [own, others] = [flow, but].map((f) => (f === undefined ? [] : [pick(f.databases), pick(f.other)]));
+    const named = new Set((others ?? []).flatMap((number) => number.references));
+    const sum = (numbers: readonly FlowNumber[] = []): number =>
+      numbers.reduce((n, one) => n + one.without, 0);
+    return {
+      references: (own ?? []).flatMap((number) => number.references).filter((id) => !named.has(id)),
+      without: sum(own) - sum(others),
+    };
+  };
   const names = [
     'waiting',
     'undecided',
@@ -236,7 +247,7 @@ function unfinished(flow: Flow, w: Words): Block | null {
   if (open.length === 0) return null;
   const references = names.flatMap((name) => [...both((c) => c[name]).references]);
   const origin = { references, interventions: [], fields: [], counted: references, movedBy: BY_ANY };
-  return { type: 'paragraph', runs: [{ text: w.t.unfinished(open.join('; ')), origin }], style: 'note' };
+  return { type: 'paragraph', runs: [{ text: say(open.join('; ')), origin }], style: 'note' };
 }
 
 /** Builds the flow diagram with its numbers as a table, each number with its references. */
@@ -259,11 +270,14 @@ function build(data: ProjectData, language: Language): ProductContent {
     formatNumber((flow.previous.reports ?? 0) + flow.included.length, language),
   );
   const title = titles[language];
-  const open = unfinished(flow, w);
+  const open = unfinished(flow, w, w.t.unfinished);
+  // What is open of earlier rounds moves the boxes of the earlier version, and the total.
+  const before = isLastRound ? unfinished(all, w, w.t.unfinishedBefore, flow) : null;
   const blocks: Block[] = [
     { type: 'diagram', ...layOutFlow(columns, endBox(flow, w, language), alt), caption: title },
     ...(isLastRound ? [paragraph(w.t.lastRound(formatNumber(last, language)), 'note')] : []),
     ...(open === null ? [] : [open]),
+    ...(before === null ? [] : [before]),
     ...(other.direct.references.length === 0
       ? []
       : [
