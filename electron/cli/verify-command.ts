@@ -41,14 +41,29 @@ const REASONS: Readonly<Record<Unchecked['reason'], string>> = {
   'picture-format': 'is a picture in a format that cannot be compared',
   'may-hide': 'may hide or change what is shown',
 };
+/** Of what changed in the study since: what the document lacks came, what it has more went. */
+const SINCE: Partial<typeof KINDS> = {
+  'row-added': 'row that went',
+  'row-removed': 'row that came',
+  'column-added': 'column that went',
+  'column-removed': 'column that came',
+  'table-missing': 'table that came',
+  'table-added': 'table that went',
+  'picture-missing': 'picture that came',
+  'picture-added': 'picture that went',
+};
 // Lines of a kind that are printed; --json has all.
 const MOST_LINES = 200;
 
-function describe({ where, kind, place, inFile, inProject }: Difference, names: [string, string]): string {
+function describe(
+  { where, kind, place, inFile, inProject }: Difference,
+  names: [string, string],
+  kinds: Partial<typeof KINDS> = {},
+): string {
   const at = place === '' ? '' : `, ${place}`;
   const texts =
     inFile === '' && inProject === '' ? '' : `: ${names[0]} “${inFile}”, ${names[1]} “${inProject}”`;
-  return `${where}${at}: ${KINDS[kind]}${texts}`;
+  return `${where}${at}: ${kinds[kind] ?? KINDS[kind]}${texts}`;
 }
 
 /** Lines up to a number, and how many there are beyond. */
@@ -79,7 +94,7 @@ function remarks({ format, revisions, unmarkedTables, since }: Verification): st
           `${unmarkedTables} ${unmarkedTables === 1 ? 'table has' : 'tables have'} no mark: nothing can be said of them`,
         ]
       : []),
-    ...limited(since.map((d) => `changed in the study since: ${describe(d, ['then', 'now'])}`)),
+    ...limited(since.map((d) => `changed in the study since: ${describe(d, ['then', 'now'], SINCE)}`)),
   ];
 }
 

@@ -71,7 +71,7 @@ function AskingRow({ asking }: { asking: Asking }) {
       <Group align="end" gap="xs">
         <Select
           label={t('team.as')}
-          w="18rem"
+          w="24rem"
           allowDeselect={false}
           data={[
             ...members.map((p) => ({ value: p.id, label: p.name })),

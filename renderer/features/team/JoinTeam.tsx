@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Modal, Stack, Text, Title } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { findTeams, leaveTeam, waitingTeams } from '../../host/team';
 import { useText } from '../../lib/i18n';
 import { enterProject } from '../../store/app.store';
@@ -39,14 +39,13 @@ export function JoinTeam() {
           {t('team.join')}
         </Button>
       </Stack>
-      {isOpen && (
-        <JoinDialog
-          onClose={() => {
-            setOpen(false);
-            void look().catch(() => undefined);
-          }}
-        />
-      )}
+      <JoinDialog
+        isOpen={isOpen}
+        onClose={() => {
+          setOpen(false);
+          void look().catch(() => undefined);
+        }}
+      />
     </Card>
   );
 }
@@ -55,6 +54,12 @@ export function JoinTeam() {
 function WaitingFor({ waiting, onGivenUp }: { waiting: Waiting; onGivenUp: () => Promise<void> }) {
   const t = useText();
   const [failure, setFailure] = useState<string | null>(null);
+  const words = useRef<HTMLParagraphElement>(null);
+  // What is to be read out is in sight, and said by a reader.
+  useEffect(() => {
+    words.current?.scrollIntoView({ block: 'center' });
+    words.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     let isLeft = false;
     let timer: ReturnType<typeof setTimeout>;
@@ -82,7 +87,7 @@ function WaitingFor({ waiting, onGivenUp }: { waiting: Waiting; onGivenUp: () =>
     <Alert title={t('team.waiting')}>
       <Stack gap="xs" align="start">
         <Text size="sm">{t('team.waitingHelp', { place: waiting.kept.place })}</Text>
-        <Text fw={700} className="zeef-team-words">
+        <Text fw={700} className="zeef-team-words" ref={words} tabIndex={-1}>
           {waiting.words}
         </Text>
         {failure !== null && <Text size="sm">{t('team.waitingFailed', { reason: failure })}</Text>}
@@ -100,7 +105,7 @@ function WaitingFor({ waiting, onGivenUp }: { waiting: Waiting; onGivenUp: () =>
   );
 }
 
-function JoinDialog({ onClose }: { onClose: () => void }) {
+function JoinDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useText();
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -129,7 +134,7 @@ function JoinDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Modal
-      opened
+      opened={isOpen}
       size="lg"
       onClose={onClose}
       title={t('team.joinTitle')}

@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
 import { leaveTeam } from '../../host/team';
 import { useText } from '../../lib/i18n';
 import { useSession } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
+import { Disclosed } from './Disclosed';
 import { lookAnew } from './keeper';
 
 /** Ends the exchange on this machine, once it was said what that means. */
@@ -11,28 +11,25 @@ export function LeaveTeam() {
   const t = useText();
   const session = useSession();
   const act = useAct();
-  const [isAsked, setAsked] = useState(false);
   const leave = async (): Promise<void> => {
     await leaveTeam(session.id);
     await lookAnew();
   };
-  if (!isAsked)
-    return (
-      <Button size="compact-sm" variant="default" onClick={() => setAsked(true)}>
-        {t('team.leave')}
-      </Button>
-    );
   return (
-    <div>
-      <Text size="sm">{t('team.leaveMeans')}</Text>
-      <Group gap="xs">
-        <Button size="compact-sm" color="red" onClick={() => void act(t('team.leave'), leave)}>
-          {t('team.leaveYes')}
-        </Button>
-        <Button size="compact-sm" variant="default" autoFocus onClick={() => setAsked(false)}>
-          {t('common.cancel')}
-        </Button>
-      </Group>
-    </div>
+    <Disclosed label={t('team.leave')}>
+      {(close) => (
+        <>
+          <Text size="sm">{t('team.leaveMeans')}</Text>
+          <Group gap="xs">
+            <Button size="compact-sm" color="red" onClick={() => void act(t('team.leave'), leave)}>
+              {t('team.leaveYes')}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={close}>
+              {t('common.cancel')}
+            </Button>
+          </Group>
+        </>
+      )}
+    </Disclosed>
   );
 }

@@ -9,6 +9,7 @@ import { useTeamStore } from '../../store/team.store';
 import { useAct } from '../../ui-domain/use-act';
 import { removeInWorker } from '../../workers/team/client';
 import type { ShownDevice, TeamView } from '../../workers/team/team.worker';
+import { Disclosed } from './Disclosed';
 import { doWithTeam } from './keeper';
 
 /** Who is in the team, each with their devices; a lead takes one out. */
@@ -75,33 +76,30 @@ function TakeOut({ device, name }: { device: string; name: string }) {
   const t = useText();
   const session = useSession();
   const act = useAct();
-  const [isAsked, setAsked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const remove = (): Promise<unknown> =>
     doWithTeam((me) => removeInWorker(hostStore(session.id), session.id, me, [device]));
-  if (!isAsked)
-    return (
-      <Button size="compact-sm" variant="default" onClick={() => setAsked(true)}>
-        {t('team.removeOf', { name })}
-      </Button>
-    );
   return (
-    <>
-      <Text size="sm">{t('team.removeMeans', { name })}</Text>
-      <Button
-        size="compact-sm"
-        color="red"
-        loading={isBusy}
-        onClick={() => {
-          setBusy(true);
-          void act(t('team.remove'), remove).finally(() => setBusy(false));
-        }}
-      >
-        {t('team.removeYes')}
-      </Button>{' '}
-      <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => setAsked(false)}>
-        {t('common.cancel')}
-      </Button>
-    </>
+    <Disclosed label={t('team.removeOf', { name })}>
+      {(close) => (
+        <>
+          <Text size="sm">{t('team.removeMeans', { name })}</Text>
+          <Button
+            size="compact-sm"
+            color="red"
+            loading={isBusy}
+            onClick={() => {
+              setBusy(true);
+              void act(t('team.remove'), remove).finally(() => setBusy(false));
+            }}
+          >
+            {t('team.removeYes')}
+          </Button>{' '}
+          <Button size="compact-sm" variant="default" disabled={isBusy} onClick={close}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      )}
+    </Disclosed>
   );
 }

@@ -4,19 +4,14 @@ import { moveTeam } from '../../host/team';
 import { useText } from '../../lib/i18n';
 import { useSession } from '../../store/session';
 import { tellFailure } from '../../ui-domain/use-act';
+import { Disclosed } from './Disclosed';
 import { lookAnew } from './keeper';
 import { usePlace } from './PlaceFields';
 
 /** Says where the files of the team lie now: a folder that was moved, another password. */
 export function MovePlace() {
   const t = useText();
-  const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <MoveForm onClose={() => setOpen(false)} />;
-  return (
-    <Button size="compact-sm" variant="default" style={{ alignSelf: 'start' }} onClick={() => setOpen(true)}>
-      {t('team.move')}
-    </Button>
-  );
+  return <Disclosed label={t('team.move')}>{(close) => <MoveForm onClose={close} />}</Disclosed>;
 }
 
 function MoveForm({ onClose }: { onClose: () => void }) {
