@@ -40,9 +40,9 @@ const knownBefore = remembered(
     references: readonly Reference[],
     duplicates: ProjectData['duplicates'],
     sources: ProjectData['sources'],
+    last: number,
   ): ReadonlySet<ReferenceId> => {
     const roundOf = roundFinder(sources);
-    const last = Math.max(1, ...sources.map((s) => s.round));
     const old = new Set(references.flatMap((r) => (roundOf(r) < last ? [r.id] : [])));
     for (const { memberIds } of duplicates)
       if (memberIds.some((id) => old.has(id))) for (const id of memberIds) old.add(id);
@@ -50,12 +50,26 @@ const knownBefore = remembered(
   },
 );
 
+/**
+ * The last round that gave something, or of which it is noted how many it gave: one that was only begun takes the mark of
+ * what is new from nothing yet.
+ */
+const lastSearched = remembered(
+  (references: readonly Reference[], sources: ProjectData['sources']): number => {
+    const giving = new Set(references.map((r) => r.sourceId));
+    const isSearched = (s: ProjectData['sources'][number]): boolean =>
+      giving.has(s.id) || s.identified !== null || (s.type === 'search' && s.found !== null);
+    return Math.max(1, ...sources.filter(isSearched).map((s) => s.round));
+  },
+);
+
 /** The rounds of a study. */
 export function roundsOf(data: ProjectData): Rounds {
-  const last = Math.max(1, ...data.sources.map((s) => s.round));
+  const found = foundReferences(data);
+  const last = lastSearched(found, data.sources);
   const roundOf = roundFinder(data.sources);
   if (last === 1) return { last, roundOf, isNew: () => false };
-  const old = knownBefore(foundReferences(data), data.duplicates, data.sources);
+  const old = knownBefore(found, data.duplicates, data.sources, last);
   const cited = new Set<string>(data.literature.map((one) => one.id));
   return { last, roundOf, isNew: (id) => !old.has(id) && !cited.has(id) };
 }

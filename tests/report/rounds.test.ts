@@ -88,3 +88,12 @@ it('takes a database that is searched again for one, with its round beside its n
   expect(text).not.toContain(`${engine} en ${engine}`);
   expect(text).toContain(`${engine} (ronde 2)`);
 });
+
+it('keeps what is new of the last round while another has only been begun', () => {
+  const begun = data.sources.map((s) =>
+    s.type === 'search' && s.round === 3 ? { ...s, found: null, identified: null } : s,
+  );
+  const { isNew, last } = roundsOf({ ...data, sources: begun });
+  expect(last).toBe(2);
+  expect(data.references.some((r) => isNew(r.id))).toBe(true);
+});
