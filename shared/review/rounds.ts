@@ -51,8 +51,8 @@ const knownBefore = remembered(
 );
 
 /**
- * The last round that gave something, or of which it is noted how many it gave: one that was only begun takes the mark of
- * what is new from nothing yet.
+ * The last round that gave something, or of which it is noted how many it gave: one that was only begun takes the mark
+ * of what is new from nothing yet.
  */
 const lastSearched = remembered(
   (references: readonly Reference[], sources: ProjectData['sources']): number => {
