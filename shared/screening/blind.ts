@@ -187,7 +187,14 @@ export function blindChanges(changes: readonly Change[], hiding: Hiding, viewer:
       if (patch.table === 'evidence') (isSeen(hidden, patch) ? taken : marked).add(passageOf(patch));
   const isGone = (id: string): boolean => !known.has(id) && marked.has(id) && !taken.has(id);
   const then: Hidden = { ...hidden, isPassage: (id) => (known.has(id) ? hidden.isPassage(id) : isGone(id)) };
-  const isOpen = (patch: Patch): boolean => isSeen(patch.table === 'annotations' ? then : hidden, patch);
+  const isOpenNow = (patch: Patch): boolean => isSeen(patch.table === 'annotations' ? then : hidden, patch);
+  // Of a record that ends hidden nothing is seen: what the viewer wrote of it before another did would stand for it.
+  const ends = new Map<string, boolean>();
+  for (const { patches } of changes)
+    for (const patch of patches)
+      if (byTable.has(patch.table)) ends.set(`${patch.table}\n${patch.id}`, isOpenNow(patch));
+  const isOpen = (patch: Patch): boolean =>
+    isOpenNow(patch) && ends.get(`${patch.table}\n${patch.id}`) !== false;
   return changes.flatMap((change) => {
     const patches = change.patches.filter(isOpen);
     const writes = change.writes?.filter((w) => isWriteSeen(change, w, patches, viewer));

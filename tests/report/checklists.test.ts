@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
 import { fixedEnv, type PersonId } from '../../shared/kernel/ids';
 import { fieldsOf } from '../../shared/extraction/answers';
+import { sourceName } from '../../shared/model/source';
 import { newReporting } from '../../shared/model/reporting';
 import type { ProjectData } from '../../shared/model/tables';
 import { checklists } from '../../shared/review/checklists';
@@ -85,7 +86,8 @@ describe('checklists', () => {
     // What each search found, and what came without a source.
     const text = lineOf('15', prismaS)?.shown?.text ?? '';
     for (const s of data.sources)
-      if (s.type === 'search' && s.found !== null) expect(text).toContain(`${s.engine}: ${s.found}`);
+      if (s.type === 'search' && s.found !== null)
+        expect(text).toContain(`${sourceName(s, 'nl')}: ${s.found}`);
     const added = data.references.filter((r) => r.sourceId === null && r.batchId === null).length;
     const byHand = {
       ...data.references[0]!,
