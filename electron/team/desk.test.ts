@@ -64,6 +64,9 @@ it('closes keys with the key store of the system, and lets nobody else of the ma
   expect(statSync(file).mode & 0o077).toBe(0);
   expect((await new TeamDesk(folder, vault).state(PROJECT))?.me).toEqual(me);
   await expect(new TeamDesk(folder, null).state(PROJECT)).rejects.toThrow('key store');
+  const broken: Vault = { ...vault, isThere: () => Promise.reject(new TypeError('no such call')) };
+  const older = await begun(broken);
+  expect((await new TeamDesk(older.folder, broken).state(PROJECT))?.me).toEqual(older.me);
 });
 
 it('reads and writes files in pieces, and refuses one with a piece missing', async () => {

@@ -107,7 +107,12 @@ export class TeamDesk {
   }
 
   private async workingVault(): Promise<Vault | null> {
-    return this.vault !== null && (await this.vault.isThere()) ? this.vault : null;
+    try {
+      return this.vault !== null && (await this.vault.isThere()) ? this.vault : null;
+    } catch {
+      // An older Electron has no such call: keys are kept as where the system has no key store.
+      return null;
+    }
   }
 
   private async keep(projectId: string, kept: Kept): Promise<Result<null>> {
