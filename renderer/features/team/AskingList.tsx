@@ -46,7 +46,7 @@ function AskingRow({ asking }: { asking: Asking }) {
   const members = atWork(persons).filter((p) => p.origin === null);
   const [as, setAs] = useState(() => likely(members, asking.name));
   const [isBusy, setBusy] = useState(false);
-  const known = useTeamStore(({ view }) => view?.devices ?? []);
+  const known = useTeamStore(({ view }) => view?.devices);
   const admit = async (): Promise<void> => {
     let person = members.find((p) => p.id === as);
     if (person === undefined) {
@@ -57,12 +57,14 @@ function AskingRow({ asking }: { asking: Asking }) {
         colour: 'teal',
       });
       await commit('person.save', [{ table: 'persons', id: added.id, after: added }]);
+      // Where letting in fails and is tried again, it is the same person.
+      setAs(added.id);
       person = added;
     }
     const { id, role } = person;
     await doWithTeam((me) => admitInWorker(hostStore(session.id), session.id, me, asking, { id, role }));
   };
-  const second = known.some((d) => d.person === as && !d.isGone);
+  const second = known?.some((d) => d.person === as && !d.isGone);
   return (
     <div>
       <Text size="sm">

@@ -1,8 +1,7 @@
 import { Alert, Button, Card, CopyButton, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { hasTeams } from '../../host/team';
-import { useText } from '../../lib/i18n';
-import { textOr } from '../../lib/i18n';
+import { textOr, useText } from '../../lib/i18n';
 import { usePerson, useProject } from '../../store/session';
 import { useTeamStore } from '../../store/team.store';
 import { TeamLine } from '../../ui-domain/TeamLine';
@@ -125,9 +124,9 @@ function Invite({ place }: { place: string }) {
 /** What the store has that does not count, each with why. */
 function Problems() {
   const t = useText();
-  const problems = useTeamStore(({ view }) => view?.problems ?? []);
-  const refused = useTeamStore(({ view }) => view?.refused ?? 0);
-  const held = useTeamStore(({ view }) => view?.held ?? 0);
+  // Not made here: a list that is another each time would be drawn for ever.
+  const view = useTeamStore((s) => s.view);
+  const { problems = [], refused = 0, held = 0 } = view ?? {};
   if (problems.length === 0 && refused === 0 && held === 0) return null;
   return (
     <Alert color="yellow" title={t('team.problems')}>

@@ -9,7 +9,15 @@ import { beginTeam } from '../../../shared/sync/team-sync';
 import { addProject } from '../../db/projects.repository';
 import { registered } from '../../db/registry';
 import { HostError } from '../../host/host-error';
-import { enterTeam, findTeams, hostStore, knowPerson, type KeptTeam, teamOf } from '../../host/team';
+import {
+  enterTeam,
+  findTeams,
+  hostStore,
+  knowPerson,
+  type KeptTeam,
+  leaveTeam,
+  teamOf,
+} from '../../host/team';
 import { firstInWorker, lookInWorker } from '../../workers/team/client';
 
 /**
@@ -54,10 +62,12 @@ export async function askToJoin(place: TeamPlace, team: TeamSeen, name: string):
   await enterTeam(projectId, place, me);
   const store = hostStore(projectId);
   const whole = await teamIn(store, team.genesis);
-  if (!whole.ok) throw new HostError(whole.error);
-  const { name: file, bytes } = await joinRequest(me, name, whole.value);
-  const put = await store.put(file, bytes);
-  if (!put.ok) throw new HostError(put.error);
+  const request = whole.ok ? await joinRequest(me, name, whole.value) : null;
+  const put = request === null ? whole : await store.put(request.name, request.bytes);
+  if (put.ok) return;
+  // A device that nobody has heard of would wait for ever: it is asked again as another.
+  await leaveTeam(projectId);
+  throw new HostError(put.error);
 }
 
 /** What stands of asking to come into the team of a project; null where this device does not ask (any more). */

@@ -56,6 +56,7 @@ class Keeper {
       if (this.isStopped) return;
       tellTeam({ kept, standing: kept === null ? 'none' : 'busy' });
       if (kept === null) {
+        tellTeam({ view: null, at: null, problem: null });
         this.session.onlyFor(null);
         return;
       }
