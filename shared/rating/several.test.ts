@@ -17,6 +17,7 @@ import {
   formatRated,
   levelItem,
   levelKey,
+  levelsIn,
   ofLevel,
   ratingOutcome,
   type SeveralRule,
@@ -176,6 +177,15 @@ test('what is printed and counted does not follow from the order of the levels',
       },
     ),
   );
+});
+
+test('remarks of one thing stand once each, in whatever order they were given', () => {
+  const given = (...texts: string[]) => several(texts.map((text) => of('duur', remark(text), 'work')));
+  for (const texts of [
+    ['x', 'y', 'x'],
+    ['x', 'x', 'y'],
+  ])
+    expect(levelsIn(given(...texts), highest).map((l) => l.value)).toEqual([remark('x; y')]);
 });
 
 test('a level that is not finished is said, and why it was given', () => {

@@ -64,19 +64,20 @@ export function levelsIn(
   { levels }: Pick<Rating, 'levels'>,
   { rangeAt }: Pick<SeveralRule, 'rangeAt'>,
 ): LevelOf[] {
-  const byKey = new Map<string, LevelOf>();
+  const byKey = new Map<string, Named & { values: RatingValue[] }>();
   for (const { measureId, about, value } of levels) {
     if (value === null) continue;
     const key = levelKey({ measureId, about });
-    const known = byKey.get(key);
-    const values = known === undefined ? [value] : [known.value, value];
-    byKey.set(key, {
-      measureId,
-      about: known !== undefined && known.about < about ? known.about : about,
-      value: highestOf(values, rangeAt) ?? value,
-    });
+    const { about: first, values } = byKey.get(key) ?? { about, values: [] };
+    // All values of one thing are compared at once: joined two by two, remarks would stand twice.
+    byKey.set(key, { measureId, about: first < about ? first : about, values: [...values, value] });
   }
-  return [...byKey.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, level]) => level);
+  return [...byKey.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, { values, ...part }]) => {
+      const value = highestOf(values, rangeAt);
+      return value === null ? [] : [{ ...part, value }];
+    });
 }
 
 /**
