@@ -135,6 +135,10 @@ export const HELP = `zeef: literature review on the command line, with the workb
   zeef team remove --folder <shared> --device <own> --by NAME
                                                      takes somebody's devices out: who leaves, or whose laptop is lost; what they
                                                      sent stays, what comes later does not count, and they get no new key
+  zeef team recovery --folder <shared> --device <own>
+                                                     gives a lead 24 words for paper, in the place of those of before: with them
+                                                     they come back where all laptops of the leads are lost
+  zeef team recover --folder <shared> --device <new> comes back with these words, in ZEEF_TEAM_RECOVERY, as a new device
   zeef team sync [bundle.zeef] --folder <shared> --device <own> --out <bundle.zeef>
                                                      sends what is new and takes what others sent; what is blind is opened by
                                                      its person and the leads alone

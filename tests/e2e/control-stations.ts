@@ -109,6 +109,10 @@ export const noData: Record<string, string> = {
   "features/team/AskingList.tsx Select t('team.as')": 'as whom somebody comes in: team.spec.ts lets one in',
   "features/team/JoinTeam.tsx DraftInput t('projects.yourName')":
     'asks to come into a team, of no project that is here: team.spec.ts types it',
+  "features/team/RecoverDialog.tsx Textarea t('team.recoverWords')":
+    'a key on paper is kept in no form: team.spec.ts types it',
+  "features/team/RecoveryKey.tsx TextInput t('team.recoveryWord', { n: place + 1 })":
+    'a key on paper is kept in no form: team.spec.ts types it',
   "features/team/PlaceFields.tsx DraftInput t('team.user')":
     'there with the address of a server: team.spec.ts types it',
   "features/team/PlaceFields.tsx PasswordInput t('team.password')":

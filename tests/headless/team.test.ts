@@ -293,6 +293,22 @@ describe('who is taken out', () => {
   });
 });
 
+describe('a lead whose laptop is lost', () => {
+  it('comes back with the 24 words, and reads all that she could', async () => {
+    const { words } = await run('recovery', { device: at('keys-marit') });
+    await run('sync', { device: at('keys-marit'), out: at('before.zeef') }, at('marit.zeef'));
+    process.env['ZEEF_TEAM_RECOVERY'] = String(words);
+    await run('recover', { device: at('lead-again') });
+    await run('sync', { device: at('lead-again'), out: at('again.zeef') });
+    expect(opened('again.zeef').data).toEqual(opened('before.zeef').data);
+    process.env['ZEEF_TEAM_RECOVERY'] = String(words).split(' ').reverse().join(' ');
+    await expect(run('recover', { device: at('nobody') })).rejects.toThrow();
+    delete process.env['ZEEF_TEAM_RECOVERY'];
+    await expect(run('recover', { device: at('nobody') })).rejects.toThrow(UsageError);
+    await expect(run('recovery', { device: at('keys-noor') })).rejects.toThrow('who leads the study');
+  }, 60_000);
+});
+
 describe.runIf(davServers.apache)(
   davServers.apache ? 'over Apache' : 'over Apache (skipped: apache2 is not on this machine)',
   () => {
