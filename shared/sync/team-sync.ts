@@ -1,6 +1,7 @@
 // One exchange of a device with the store of its team: what is there is read and proved, what others lack is added, and
 // both together are the study.
 import type { Bundle } from '../bundle/bundle';
+import { hlcMs } from '../kernel/clock';
 import { fail, ok, type Problem, type Result } from '../kernel/result';
 import { filesOf } from '../model/document';
 import { type RecordOf, requireProject } from '../model/tables';
@@ -117,14 +118,33 @@ export async function putAll(store: TeamStore, files: readonly NewFile[]): Promi
   return ok(null);
 }
 
+/** How far a clock may be ahead of this one. */
+const MOST_AHEAD_MS = 24 * 3_600_000;
+
+/**
+ * The entries of which the clock is at most a day ahead. The others wait until it is time: what is written after them
+ * would get a clock ahead of theirs, and drag all others along. Whose they are is named, once.
+ */
+function inTime(entries: readonly SentEntry[], now: number, problems: StoreProblem[]): SentEntry[] {
+  const isEarly = ({ at }: SentEntry): boolean => hlcMs(at) > now + MOST_AHEAD_MS;
+  const counts = new Map<string, number>();
+  for (const { device } of entries.filter(isEarly)) counts.set(device, (counts.get(device) ?? 0) + 1);
+  for (const [device, count] of counts)
+    problems.push(
+      problemOf(device, 'ahead', `${count} entries are of a clock that is more than a day ahead`),
+    );
+  return entries.filter((entry) => !isEarly(entry));
+}
+
 /** What the store has of the study. */
 async function storedEntries(
   store: TeamStore,
   collected: Collected,
+  now: number,
   problems: StoreProblem[],
 ): Promise<Sent> {
   const { entries, imported } = await importsIn(store, entriesIn(collected.parts), collected, problems);
-  const bare = entries.map((entry) => {
+  const bare = inTime(entries, now, problems).map((entry) => {
     const one = { ...entry };
     delete one.pages;
     return one;
@@ -172,7 +192,7 @@ async function exchangeOnce(
   if (own.farewell !== null) return fail('taken-out', 'this device was taken out of the team');
   const keys = openKeys(collected.value);
   if (keys.length === 0) return fail('not-let-in', 'no lead has given this device the key yet');
-  const stored = await storedEntries(store, collected.value, problems);
+  const stored = await storedEntries(store, collected.value, now, problems);
   const merged = mergeBundles(local === null ? [] : [{ ...local, files: new Map() }], stored);
   if (!merged.ok) return merged;
   const links = mayLink ? await roleLinks(collected.value, me, merged.value.data.persons, now) : [];

@@ -86,6 +86,7 @@ export const enExchange: Record<keyof typeof nlExchange, string> = {
   'team.wrong.bad-link': 'Is no valid message about the team:',
   'team.wrong.other-team': 'Begins another team:',
   'team.wrong.bad-key': 'Is a key that does not fit:',
+  'team.wrong.ahead': 'The clock there is more than a day ahead; that work waits until it is time:',
   'team.wrong.absent': 'Is not there now:',
   'team.wrong.partial': 'Has not come whole yet:',
   'team.wrong.elsewhere': 'Is only in the cloud; choose ‘always keep on this device’ for the folder:',

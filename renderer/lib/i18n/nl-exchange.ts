@@ -86,6 +86,7 @@ export const nlExchange = {
   'team.wrong.bad-link': 'Is geen geldig bericht over het team:',
   'team.wrong.other-team': 'Begint een ander team:',
   'team.wrong.bad-key': 'Is een sleutel die niet past:',
+  'team.wrong.ahead': 'De klok daar loopt meer dan een dag voor; dat werk wacht tot het zover is:',
   'team.wrong.absent': 'Is er nu niet:',
   'team.wrong.partial': 'Is nog niet helemaal aangekomen:',
   'team.wrong.elsewhere': 'Staat alleen in de cloud; kies voor de map ‘altijd op dit apparaat bewaren’:',
