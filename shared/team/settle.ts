@@ -7,8 +7,8 @@ import type { TeamConflict } from './conflicts';
 import { WHOLE } from './record-heads';
 
 /**
- * One of several values, with who wrote it when (milliseconds). `value` undefined: taken away. `isLate`: it came after a
- * sign-off, of who had not seen that.
+ * One of several values, with who wrote it when (milliseconds). `value` undefined: taken away. `isLate`: it came after
+ * a sign-off, of who had not seen that.
  */
 export type Side = { entry: ChangeId; by: PersonId; at: number; value: unknown; isLate?: true };
 /** A part of which several values stand. */

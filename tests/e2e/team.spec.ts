@@ -345,9 +345,8 @@ test('a lead whose laptop is lost comes back with the 24 words', async ({ workbe
       'Lotte Lead',
     );
     await exchange(again.page);
-    await expect(again.page.getByRole('button', { name: 'Laptop van Lotte Lead eruit halen' })).toHaveCount(
-      2,
-    );
+    const out = ['Laptop van Lotte Lead eruit halen', 'Herstelsleutel van Lotte Lead ongeldig maken'];
+    for (const name of out) await expect(again.page.getByRole('button', { name })).toHaveCount(1);
     await shot(again.page, 'team-recovered');
     expect([...lotte.problems, ...again.problems]).toEqual([]);
   } finally {
