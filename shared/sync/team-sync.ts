@@ -5,7 +5,7 @@ import { hlcMs } from '../kernel/clock';
 import { fail, ok, type Problem, type Result } from '../kernel/result';
 import { filesOf } from '../model/document';
 import { type RecordOf, requireProject } from '../model/tables';
-import { mergeBundles, type Merged, type Sent, unite } from '../team/merge-bundles';
+import { mergeBundles, type Merged, type Sent } from '../team/merge-bundles';
 import { type Collected, collect, entriesIn, hashOf, type Me } from './collect';
 import { publicOf, randomBytes } from './crypto';
 import { openKey, wrapFor } from './keyring';
@@ -13,7 +13,7 @@ import { roleLinks } from './leaving';
 import { problemOf, type StoreProblem, type Team, writeLink } from './members';
 import { nameHash, OPEN } from './names';
 import { fileName, readFile, readPage, sealFile } from './pages';
-import { type NewFile, newFiles } from './publish';
+import { type NewFile, newFiles, newWraps } from './publish';
 import type { SentEntry } from './packed';
 import type { TeamStore } from './store';
 
@@ -39,8 +39,6 @@ export const filesIn = (files: Map<string, Uint8Array>): Files => ({
 export type Exchanged = {
   /** The study as all together make it; its files are where they were asked to be kept. */
   merged: Omit<Merged, 'files'>;
-  /** References as imports brought them, by id. */
-  imported: ReadonlyMap<string, RecordOf<'references'>>;
   team: Team;
   /** One hash for all that counts, the same for everybody who sees the same files (see {@link hashOf}). */
   hash: string;
@@ -199,14 +197,16 @@ async function exchangeOnce(
   // Before anything is sealed: by the roles that hold now.
   if (links.length > 0 && (await putAll(store, links)).ok)
     return await exchangeOnce(store, me, local, files, now, false);
-  // With what came: what the lead has opened is sent openly at once.
-  const { imported } = unite([merged.value]);
-  const { files: sent, held } = await newFiles(collected.value, me, merged.value, [...imported.values()]);
+  const { imported } = merged.value;
+  // With what came: what the lead has opened is sent openly at once. A device that has nothing yet has nothing to add.
+  const { files: sent, held } =
+    local === null
+      ? { files: await newWraps(collected.value, me), held: 0 }
+      : await newFiles(collected.value, me, merged.value, [...imported.values()]);
   const put = await putAll(store, sent);
   const blobs = await exchangeFiles(store, merged.value.data, files, keys, problems);
   return ok({
     merged: merged.value,
-    imported,
     team,
     hash: hashOf(collected.value),
     unsent: put.ok ? null : put.error,

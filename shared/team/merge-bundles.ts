@@ -11,15 +11,17 @@ import { conflictsOf, type TeamConflict } from './conflicts';
 import { type RefusedEntry, replayEntries } from './replay';
 import { entriesOf } from './written';
 
+type Reference = ProjectData['references'][number];
+
 /** What came of a merge. */
 export type Merged = Bundle & {
+  /** References as imports brought them, by id. */
+  imported: ReadonlyMap<string, Reference>;
   conflicts: readonly TeamConflict[];
   refused: readonly RefusedEntry[];
   /** Entries that two bundles have in different words: one of them was changed by something else than Zeef. */
   altered: readonly ChangeId[];
 };
-
-type Reference = ProjectData['references'][number];
 
 /** Of two versions of one thing the same on every machine. */
 function firstOf<T>(a: T, b: T): T {
@@ -119,5 +121,5 @@ export function mergeBundles(bundles: readonly Bundle[], sent: Sent = NOTHING_SE
   const files = new Map(
     bundles.flatMap((b) => [...b.files]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   );
-  return ok({ data, log, files, conflicts: conflictsOf(state), refused, altered });
+  return ok({ data, log, files, imported, conflicts: conflictsOf(state), refused, altered });
 }

@@ -95,7 +95,8 @@ async function exchanged(machine: Machine, store: MemoryTeamStore): Promise<void
     expect(done.error.code).toBe('not-let-in');
     return;
   }
-  const { merged, imported } = done.value;
+  const { merged } = done.value;
+  const { imported } = merged;
   const { data, log } = machine.isLive ? await added(machine.bundle, merged, imported) : merged;
   // The records are those that all entries together make, whichever way they came. Until something comes a forger sees
   // what they forged.

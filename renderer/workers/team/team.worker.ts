@@ -53,7 +53,7 @@ const ATTEMPTS = 4;
 /** Exchanges, and takes over what came. */
 async function exchanged({ projectId, me }: Omit<At, 'port'>, store: TeamStore): Promise<Result<TeamView>> {
   const again = (done: Exchanged, mine: { data: ProjectData; log: Change[] }) =>
-    takeOver(projectId, mine, { data: done.merged.data, log: done.merged.log }, done.imported);
+    takeOver(projectId, mine, { data: done.merged.data, log: done.merged.log }, done.merged.imported);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const mine = await ProjectReader.during({ projectId, viewer: null }, (reader) => reader.records());
     const done = await withFiles(projectId, (files) => exchange(store, me, mine, files, Date.now()));
