@@ -168,7 +168,8 @@ function checkEntries(
   return ok(null);
 }
 
-function firstDangling(data: ProjectData, log: readonly Change[]): Result<null> {
+/** Whether all that records and entries name is there, or was at some time. */
+export function checkNames(data: ProjectData, log: readonly Change[]): Result<null> {
   const isKnown = knownRecords(data, log);
   const entries = checkEntries(log, isKnown);
   if (!entries.ok) return entries;
@@ -212,7 +213,7 @@ function readContents(archive: Archive, demand: LogDemand): Result<ReadBundle> {
   const { log, notes } = mendLog(logged.value as Change[]);
   const files = readFiles(archive);
   if (!files.ok) return files;
-  const named = firstDangling(data.value, log);
+  const named = checkNames(data.value, log);
   if (!named.ok) return named;
   const compared = compareWithLog(data.value, log);
   const isProven = !('code' in compared);
