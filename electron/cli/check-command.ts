@@ -97,19 +97,13 @@ async function checkJournalFolder(path: string): Promise<Found> {
 }
 
 async function checkTeam(args: Arguments, path: string): Promise<Found> {
-  const {
-    message: _message,
-    exitCode: _code,
-    problems,
-    warnings,
-    ...rest
-  } = await team({
-    ...args,
-    command: 'team',
-    files: ['check', path],
-  });
+  const found = await team({ ...args, command: 'team', files: ['check', path] });
+  const { problems, warnings, persons, devices, segments, hash } = found;
   const named = (problems as { where: string; message: string }[]).map((p) => ({ code: 'team', ...p }));
-  return { ...rest, what: 'team', path, problems: named, remarks: warnings as string[] };
+  return {
+    ...{ what: 'team', path, problems: named, remarks: warnings as string[] },
+    ...{ persons, devices, segments, hash },
+  };
 }
 
 async function checkGiven(args: Arguments, given: Given): Promise<Found[]> {
@@ -156,7 +150,7 @@ function describe({ what, path, problems, remarks, counts, entries }: Found): st
   ];
 }
 
-/** Checks whatever it is given: exit code 3 where something is wrong. @throws InputError where it is nothing of Zeef's */
+/** Checks whatever it is given: exit code 3 where something is wrong. @throws InputError */
 export async function check(args: Arguments): Promise<Summary> {
   const path = requireFile(args);
   const found = await checkGiven(args, await recognise(path));

@@ -68,7 +68,8 @@ export class BackupDesk {
     const newest = (await this.list(asked.projectId)).backups[0];
     const isOlder = newest === undefined || newest.schema < asked.schema;
     if (!isOlder && newest.app === this.services.version) return ok({ made: null });
-    const why = newest !== undefined && isOlder ? 'upgrade' : 'update';
+    // Where there is none yet, nobody knows which version was the last.
+    const why = newest === undefined ? 'start' : isOlder ? 'upgrade' : 'update';
     const made = await this.inTurn(async () =>
       this.write(await readSettings(this.services.dataFolder), { ...asked, why, expected: null }),
     );

@@ -41,11 +41,16 @@ export async function* checkedTexts(lines: AsyncIterable<{ text: string }>): Asy
 }
 
 /** The lines of a back-up's journal, one by one. @throws BackupError, or where the file cannot be unpacked */
-export function backupTexts(root: string, id: string): AsyncGenerator<string> {
+export async function* backupTexts(root: string, id: string): AsyncGenerator<string> {
+  // Begun when the first line is asked for: a stream that fails while nobody listens ends the program.
   const packed = createReadStream(packedPath(root, id), { highWaterMark: 256 * 1024 });
   const unpacked = createGunzip();
   packed.on('error', (error) => unpacked.destroy(error));
-  return checkedTexts(linesFrom(packed.pipe(unpacked)));
+  try {
+    yield* checkedTexts(linesFrom(packed.pipe(unpacked)));
+  } finally {
+    packed.destroy();
+  }
 }
 
 /** A project as it was read back. */

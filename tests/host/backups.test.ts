@@ -68,7 +68,7 @@ it('is made before another version of the program or the records opens a study',
     if (!result.ok) throw new Error(result.error.message);
     return result.value.made?.backup.why ?? null;
   };
-  expect(await opening(made.desk, 13)).toBe('update');
+  expect(await opening(made.desk, 13)).toBe('start');
   expect(await opening(made.desk, 13)).toBeNull();
   expect(await opening(made.desk, 14)).toBe('upgrade');
   const later = new BackupDesk({ dataFolder: made.data, version: '1.1.0' });
@@ -209,6 +209,18 @@ it.each(damages)('is found damaged with %s', async (_name, code, damage) => {
   const checked = await made.desk.check(backup.id);
   expect(checked.ok && checked.value.backup.check?.problem?.code).toBe(code);
   expect((await readNote(made.root, backup.id))?.check?.problem?.code).toBe(code);
+  await made.desk.close();
+});
+
+it('that is no packed file fails to be read, and takes nothing with it', async () => {
+  const made = await deskWithProject();
+  const backup = await makeOne(made);
+  writeFileSync(packedPath(made.root, backup.id), 'not what it was');
+  const opened = await made.desk.open(backup.id);
+  // Long enough for a stream that nobody listens to to fail.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const read = opened.ok ? await made.desk.read(opened.value.handle) : opened;
+  expect(read.ok ? '' : read.error.code).toBe('damaged');
   await made.desk.close();
 });
 

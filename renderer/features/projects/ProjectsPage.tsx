@@ -25,10 +25,12 @@ type Props = {
   guide: React.ReactNode;
   /** Coming into a team; null where there are none. */
   team: React.ReactNode;
+  /** The back-ups of all projects; null where none are made. */
+  backups: React.ReactNode;
 };
 
 /** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
-export function ProjectsPage({ lost, about, guide, team }: Props) {
+export function ProjectsPage({ lost, about, guide, team, backups }: Props) {
   const t = useText();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
   const [listFailure, setListFailure] = useState<string | null>(null);
@@ -85,6 +87,7 @@ export function ProjectsPage({ lost, about, guide, team }: Props) {
           </Stack>
         </div>
         {isNew && list}
+        {backups}
         <DeletedProjects
           projects={projects.filter((p) => p.deletedAt !== null)}
           onErase={setErasing}
