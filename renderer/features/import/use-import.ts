@@ -96,7 +96,7 @@ export function useImport(projectId: ProjectId) {
       request: Omit<ImportRequest, 'sources' | 'problems' | 'fileHashes'>,
       sources: (SourceId | null)[],
       total: number,
-      backUp: () => Promise<void> = () => Promise.resolve(),
+      backUp?: () => Promise<void>,
     ) => {
       const file = request.fileName;
       setState({ status: 'writing', file, done: 0, total });
@@ -108,18 +108,22 @@ export function useImport(projectId: ProjectId) {
         isCancelledByWorker: true,
         onProgress: (done: number) => setState({ status: 'writing', file, done, total }),
       };
-      const isBackedUp = backUp().then(
+      type Calls = Parameters<Parameters<typeof run.ask>[0]>[0];
+      const begin = (calls: Calls): Promise<number | null> =>
+        calls.call('write', { request, sources }, options);
+      const isBackedUp = backUp?.().then(
         () => true,
         (error: unknown) => {
           fail('no-backup', error);
           return false;
         },
       );
+      const beginAfter = async (calls: Calls): Promise<number | null> => {
+        if ((await isBackedUp) === false) return NOT_BEGUN;
+        return stop.signal.aborted ? null : await begin(calls);
+      };
       run
-        .ask(async (calls) => {
-          if (!(await isBackedUp)) return NOT_BEGUN;
-          return stop.signal.aborted ? null : await calls.call('write', { request, sources }, options);
-        }, true)
+        .ask(isBackedUp === undefined ? begin : beginAfter, true)
         .then((answer) => {
           if (answer === null || answer.value === NOT_BEGUN) return;
           const { value } = answer;

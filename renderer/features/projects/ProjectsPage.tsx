@@ -11,6 +11,7 @@ import { OpenBundle } from './OpenBundle';
 import { isOwn } from './practice';
 import type { Asked } from './project-actions';
 import { ProjectCard } from './ProjectCard';
+import { Reminder } from './Reminder';
 import './projects.css';
 
 // The dialogs and what saves a bundle are loaded when they are asked for.
@@ -70,7 +71,12 @@ export function ProjectsPage({ lost, about, guide, team, backups }: Props) {
           </div>
           {guide}
         </div>
-        {isPlainBrowser() && <Alert>{t('projects.browser')}</Alert>}
+        {isPlainBrowser() && (
+          <>
+            <Alert>{t('projects.browser')}</Alert>
+            <Reminder projects={projects} onSave={saveBundle} />
+          </>
+        )}
         {listFailure !== null && (
           <Alert color="red" title={t('common.error')}>
             {listFailure}

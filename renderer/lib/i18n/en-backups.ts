@@ -31,6 +31,7 @@ export const enBackups: Record<keyof typeof nlBackups, string> = {
   'backups.why.update': 'before a new version of Zeef',
   'backups.bytes': '{{size}} MB',
   'backups.kilobytes': '{{size}} kB',
+  'backups.withFiles_one': '{{size}}, with {{count}} file',
   'backups.withFiles': '{{size}}, with {{count}} files',
   'backups.whole': 'in order',
   'backups.waiting': 'not yet',
@@ -42,6 +43,7 @@ export const enBackups: Record<keyof typeof nlBackups, string> = {
   'backups.holds':
     '{{references}} references, {{decisions}} decisions, {{documents}} documents, {{annotations}} passages, {{interventions}} interventions.',
   'backups.last': 'Last change: {{when}}, by {{who}} ({{entries}} entries in the log).',
+  'backups.missing_one': 'The file of {{count}} document is missing.',
   'backups.missing': 'The files of {{count}} documents are missing.',
   'backups.checkedAt': 'Checked: {{when}}.',
   'backups.checkAgain': 'Check again',
@@ -49,6 +51,8 @@ export const enBackups: Record<keyof typeof nlBackups, string> = {
   'backups.restoreHelp': 'Your project stays as it is: the copy comes beside it.',
   'backups.restoredTitle': '{{title}} (of {{when}})',
   'backups.restored': '“{{title}}” is in the list of projects.',
+  'backups.restoredMissing_one':
+    '“{{title}}” is in the list of projects; {{count}} file could not come along.',
   'backups.restoredMissing': '“{{title}}” is in the list of projects; {{count}} files could not come along.',
   'backups.remove': 'Delete backup',
   'backups.removed': 'The backup was deleted.',

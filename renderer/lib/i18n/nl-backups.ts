@@ -29,6 +29,7 @@ export const nlBackups = {
   'backups.why.update': 'voor een nieuwe versie van Zeef',
   'backups.bytes': '{{size}} MB',
   'backups.kilobytes': '{{size}} kB',
+  'backups.withFiles_one': '{{size}}, met {{count}} bestand',
   'backups.withFiles': '{{size}}, met {{count}} bestanden',
   'backups.whole': 'in orde',
   'backups.waiting': 'nog niet',
@@ -38,8 +39,9 @@ export const nlBackups = {
   'backups.dialog': 'Reservekopie van {{when}}',
   'backups.checking': 'De reservekopie wordt op proef teruggezet…',
   'backups.holds':
-    '{{references}} referenties, {{decisions}} beslissingen, {{documents}} documenten, {{annotations}} passages, {{interventions}} interventies.',
+    '{{references}} referenties, {{decisions}} besluiten, {{documents}} documenten, {{annotations}} passages, {{interventions}} interventies.',
   'backups.last': 'Laatste wijziging: {{when}}, door {{who}} ({{entries}} regels in het logboek).',
+  'backups.missing_one': 'Van {{count}} document ontbreekt het bestand.',
   'backups.missing': 'Van {{count}} documenten ontbreekt het bestand.',
   'backups.checkedAt': 'Gecontroleerd: {{when}}.',
   'backups.checkAgain': 'Opnieuw controleren',
@@ -47,6 +49,8 @@ export const nlBackups = {
   'backups.restoreHelp': 'Uw project blijft zoals het is: de kopie komt ernaast.',
   'backups.restoredTitle': '{{title}} (van {{when}})',
   'backups.restored': '“{{title}}” staat in de lijst van projecten.',
+  'backups.restoredMissing_one':
+    '“{{title}}” staat in de lijst van projecten; {{count}} bestand kon niet mee.',
   'backups.restoredMissing':
     '“{{title}}” staat in de lijst van projecten; {{count}} bestanden konden niet mee.',
   'backups.remove': 'Reservekopie verwijderen',
