@@ -178,6 +178,11 @@ export const HELP = `zeef: literature review on the command line, with the workb
   zeef verify <document> <bundle.zeef>               whether each marked title, text, table, note and picture in a document says what
                                                      was exported, and what has changed since; docx, xlsx, pptx, html, csv
                                                      exit code 3 where it differs, 4 where something cannot be checked
+  zeef check <bundle.zeef | back-up | folder of back-ups | journal folder | team folder>
+                                                     whether it is whole: counts, hashes, chains, and what records name; what is wrong
+                                                     is named, and the exit code is 3 then. The app's data folder: all that is in it
+  zeef restore <back-up | journal folder> --out <bundle.zeef>
+                                                     the study as it was then; of a damaged one what can be read (exit code 3)
   zeef simulate <labelled.csv> [--seeds 3] [--model svm|logistic|bayes] [--plot out.svg]
                                                      replays screening on a labelled set and measures the work saved
 
@@ -189,6 +194,6 @@ export const HELP = `zeef: literature review on the command line, with the workb
   --version   version
 
 Exit codes: 0 done, 1 the input could not be used (nothing is written), 2 wrong use,
-3 the document is not as exported, the check found something open, or a report was written from records that the
+3 the document is not as exported, what was checked is not whole, the check found something open, or a report was written from records that the
   bundle's log does not prove, 4 something in the document could not be checked.
 `;

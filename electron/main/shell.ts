@@ -176,6 +176,7 @@ function registerIpc(
     },
     openExternal: (url) => shell.openExternal(url),
     dataFolder: join(userData, 'data'),
+    backupChecker: join(__dirname, 'backup-check.cjs'),
     onFlushed: () => closing.onFlushed(),
   });
   app.on('will-quit', () => void close());

@@ -59,11 +59,12 @@ const shellPart = ([entry, name, format]) => ({
 });
 const MAIN = shellPart(['main/main.ts', 'main.cjs', 'cjs']);
 const PRELOAD = shellPart(['preload/preload.ts', 'preload.cjs', 'cjs']);
+const CHECKER = shellPart(['main/backup-worker.ts', 'backup-check.cjs', 'cjs']);
 const LOOPBACK = shellPart(['main/loopback.ts', 'loopback.mjs', 'esm']);
 
 /** @returns the files that the shell is made of */
 export async function buildShell() {
-  return filesOf(...(await Promise.all([MAIN, PRELOAD, LOOPBACK].map((part) => build(part)))));
+  return filesOf(...(await Promise.all([MAIN, PRELOAD, CHECKER, LOOPBACK].map((part) => build(part)))));
 }
 
 /**

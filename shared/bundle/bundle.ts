@@ -15,7 +15,7 @@ import {
   tableNames,
   tableSchemas,
 } from '../model/tables';
-import { type Archive, type Manifest, manifestOf, openArchive, seal } from './archive';
+import { type Archive, type LeftOut, type Manifest, manifestOf, openArchive, seal } from './archive';
 import { linesOf } from './lines';
 import { danglingName, knownRecords } from './relations';
 import { compareWithLog, type LogNote, mendLog } from './replay';
@@ -32,15 +32,24 @@ export type BundleNote = LogNote | { kind: 'file-missing'; count: number };
  * A bundle that was read, with what was put right. `unproven`: where its records do not follow from its log, if that
  * was asked to pass.
  */
-export type ReadBundle = Bundle & { notes: BundleNote[]; unproven: string | null };
+export type ReadBundle = Bundle & {
+  notes: BundleNote[];
+  unproven: string | null;
+  /** What was left out of it on purpose; such a bundle is a project of its own and is never merged. */
+  without: LeftOut[];
+};
 /**
  * What is asked of the log: that it leads to the records (whoever opens a bundle to work in it), or only that it is
  * noted where it does not (whoever prints the records as they stand and says so).
  */
 export type LogDemand = 'proves' | 'may-differ';
 
-/** Writes a bundle. The same project gives the same bytes. */
-export function writeBundle({ data, log, files }: Bundle): Uint8Array {
+/**
+ * Writes a bundle. The same project gives the same bytes.
+ *
+ * @param without - what was left out of the project (see bundle/partial)
+ */
+export function writeBundle({ data, log, files }: Bundle, without: readonly LeftOut[] = []): Uint8Array {
   const zip: Zippable = {};
   const entries: Manifest['entries'] = {};
   const add = (name: string, rows: readonly unknown[]): void => {
@@ -57,7 +66,10 @@ export function writeBundle({ data, log, files }: Bundle): Uint8Array {
   // A fixed time inside the zip (its first year): bundles of equal content are equal.
   const options = { level: 6, mtime: new Date(1980, 0, 1) } as const;
   return seal(
-    zipSync({ 'manifest.json': strToU8(JSON.stringify(manifestOf(entries), null, 1)), ...zip }, options),
+    zipSync(
+      { 'manifest.json': strToU8(JSON.stringify(manifestOf(entries, without), null, 1)), ...zip },
+      options,
+    ),
   );
 }
 
@@ -168,7 +180,8 @@ function checkEntries(
   return ok(null);
 }
 
-function firstDangling(data: ProjectData, log: readonly Change[]): Result<null> {
+/** Whether all that records and entries name is there, or was at some time. */
+export function checkNames(data: ProjectData, log: readonly Change[]): Result<null> {
   const isKnown = knownRecords(data, log);
   const entries = checkEntries(log, isKnown);
   if (!entries.ok) return entries;
@@ -212,7 +225,7 @@ function readContents(archive: Archive, demand: LogDemand): Result<ReadBundle> {
   const { log, notes } = mendLog(logged.value as Change[]);
   const files = readFiles(archive);
   if (!files.ok) return files;
-  const named = firstDangling(data.value, log);
+  const named = checkNames(data.value, log);
   if (!named.ok) return named;
   const compared = compareWithLog(data.value, log);
   const isProven = !('code' in compared);
@@ -223,5 +236,6 @@ function readContents(archive: Archive, demand: LogDemand): Result<ReadBundle> {
   if (isProven && compared.unparsed > 0) found.push({ kind: 'log-values', count: compared.unparsed });
   if (missing > 0) found.push({ kind: 'file-missing', count: missing });
   const unproven = isProven ? null : compared.message;
-  return ok({ data: data.value, log, files: files.value, notes: found, unproven });
+  const without = archive.manifest.partial?.without ?? [];
+  return ok({ data: data.value, log, files: files.value, notes: found, unproven, without });
 }

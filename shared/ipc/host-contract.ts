@@ -2,6 +2,7 @@
 // Only JSON values and Uint8Array cross, in pieces of at most 8 MB; expected failures are results, never throws.
 import { z } from 'zod';
 import type { Result } from '../kernel/result';
+import { backupContract } from './backup-contract';
 import { MAX_CHUNK_BYTES } from './chunk-size';
 import { teamContract } from './team-contract';
 
@@ -135,6 +136,7 @@ export const hostContract = {
   /** Opens an address in the system's browser, after the policy has allowed it. */
   'shell.openExternal': { input: z.object({ url: z.string().max(2000) }), output: z.object({}) },
   ...teamContract,
+  ...backupContract,
 } as const;
 
 /** What the host tells the workbench, without content. */

@@ -124,6 +124,8 @@ export const noData: Record<string, string> = {
   "features/interventions/LinkReport.tsx Select t('interventions.link')":
     'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',
   "features/interventions/InterventionsPage.tsx SegmentedControl t('interventions.view')": view,
+  'features/backups/BackupSettings.tsx NumberInput t(`backups.keep.${kind}`)':
+    'how many back-ups this machine keeps, of no project: backups.spec.ts types it',
   'features/projects/NewProject.tsx Radio t(`projects.as.${value}`)': begins,
   "features/projects/NewProject.tsx Select t('projects.like')": begins,
   "features/projects/NewProject.tsx Checkbox t('projects.withPeople')": begins,

@@ -1,5 +1,5 @@
 // A colleague's copy of a study that is here: what it would bring is shown, a copy is saved, and both are in it after.
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { readBundle, writeBundle } from '../../shared/bundle/bundle';
@@ -52,7 +52,7 @@ async function colleague(copy: string, file: string): Promise<void> {
 }
 
 test('a colleague’s copy is shown, and merged with the study that is here', async ({
-  workbench: { page, folder, context },
+  workbench: { page, folder, profile, context },
 }) => {
   const at = (name: string): string => join(folder, name);
   await rename(page, 'Proef');
@@ -83,7 +83,10 @@ test('a colleague’s copy is shown, and merged with the study that is here', as
   await openFile(page, at('collega.zeef'));
   await dialog.getByRole('button', { name: 'Bewaren en samenvoegen' }).click();
   await expect(page.getByText('“Van hier” is samengevoegd met collega.zeef.')).toBeVisible();
-  expect(requireProject(opened(at('Van hier.zeef')).data).title).toBe('Van hier');
+  // What there was stands in a back-up, whole.
+  const { id } = requireProject(opened(at('Proef.zeef')).data);
+  const backups = readdirSync(join(`${profile}-data`, 'backups', id));
+  expect(backups.filter((name) => name.endsWith('-merge.ndjson.gz'))).toHaveLength(1);
   await expect(other.getByText(/is in een ander venster samengevoegd met een bundel/)).toBeVisible();
 
   // What is there now is what the command line makes of the two.

@@ -139,6 +139,7 @@ async function launch(profile: string, folder: string, timezone: string | undefi
     openExternal: () => Promise.resolve(),
     // Beside the profile, so that it is there again when the same profile is opened again.
     dataFolder: `${profile}-data`,
+    backupChecker: join(BUILT, '..', 'electron', 'backup-check.cjs'),
     onFlushed: () => onFlushed(),
   });
   await context.exposeBinding('__zeefInvoke', ({ frame }, channel: string, input: unknown) =>

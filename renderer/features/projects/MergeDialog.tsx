@@ -4,12 +4,13 @@ import { useEffect, useState } from 'react';
 import { underNewId } from '../../../shared/bundle/new-id';
 import { addProject } from '../../db/projects.repository';
 import { putMerged } from '../../db/put-merged';
+import { hasBackups } from '../../host/backups';
 import { browserEnv, deviceName } from '../../lib/env';
 import { textOr, useText } from '../../lib/i18n';
 import type { HereAlready } from '../../ui-domain/open-bundles';
 import type { Combined } from '../../workers/bundle/bundle.worker';
 import { combineInWorker, unpackInWorker } from '../../workers/bundle/client';
-import { saveBackup } from './project-actions';
+import { saveFirst } from './project-actions';
 
 type Props = { here: HereAlready; onClose: () => void };
 
@@ -49,7 +50,7 @@ export function MergeDialog({ here, onClose }: Props) {
   };
   const merge = async ({ merged, over }: Combined): Promise<string | null> => {
     const copyTitle = t('merge.copyTitle', { title: project.title });
-    if (!(await saveBackup(project, copyTitle))) return t('merge.notSaved');
+    if (!(await saveFirst(project, copyTitle))) return t('merge.notSaved');
     if (!(await putMerged(project.id, merged, over))) {
       setCombined(null);
       setAttempt((n) => n + 1);
@@ -126,7 +127,7 @@ function Coming({ combined: { by, coming, conflicts, refused, altered } }: { com
       {conflicts > 0 && <Alert color="yellow">{t('merge.conflicts', { count: conflicts })}</Alert>}
       {refused > 0 && <Alert color="yellow">{t('merge.refused', { count: refused })}</Alert>}
       {altered > 0 && <Alert color="yellow">{t('merge.altered', { count: altered })}</Alert>}
-      <Text size="sm">{t('merge.backup')}</Text>
+      <Text size="sm">{t(hasBackups() ? 'backups.beforeMerge' : 'merge.backup')}</Text>
     </>
   );
 }

@@ -42,7 +42,9 @@ beforeEach(() => {
   vi.mocked(exportBundle).mockReset().mockResolvedValue(null);
 });
 const page = (lost: RegistryEntry[] = []): void =>
-  void draw(<ProjectsPage lost={lost} about={<p>about</p>} team={null} guide={<p>guide</p>} />);
+  void draw(
+    <ProjectsPage lost={lost} about={<p>about</p>} team={null} backups={null} guide={<p>guide</p>} />,
+  );
 
 test('lists what was not deleted, apart from what was; that there is none is said', async () => {
   page();

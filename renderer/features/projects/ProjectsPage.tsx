@@ -11,6 +11,7 @@ import { OpenBundle } from './OpenBundle';
 import { isOwn } from './practice';
 import type { Asked } from './project-actions';
 import { ProjectCard } from './ProjectCard';
+import { Reminder } from './Reminder';
 import './projects.css';
 
 // The dialogs and what saves a bundle are loaded when they are asked for.
@@ -25,10 +26,12 @@ type Props = {
   guide: React.ReactNode;
   /** Coming into a team; null where there are none. */
   team: React.ReactNode;
+  /** The back-ups of all projects; null where none are made. */
+  backups: React.ReactNode;
 };
 
 /** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
-export function ProjectsPage({ lost, about, guide, team }: Props) {
+export function ProjectsPage({ lost, about, guide, team, backups }: Props) {
   const t = useText();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
   const [listFailure, setListFailure] = useState<string | null>(null);
@@ -68,7 +71,12 @@ export function ProjectsPage({ lost, about, guide, team }: Props) {
           </div>
           {guide}
         </div>
-        {isPlainBrowser() && <Alert>{t('projects.browser')}</Alert>}
+        {isPlainBrowser() && (
+          <>
+            <Alert>{t('projects.browser')}</Alert>
+            <Reminder projects={projects} onSave={saveBundle} />
+          </>
+        )}
         {listFailure !== null && (
           <Alert color="red" title={t('common.error')}>
             {listFailure}
@@ -85,6 +93,7 @@ export function ProjectsPage({ lost, about, guide, team }: Props) {
           </Stack>
         </div>
         {isNew && list}
+        {backups}
         <DeletedProjects
           projects={projects.filter((p) => p.deletedAt !== null)}
           onErase={setErasing}

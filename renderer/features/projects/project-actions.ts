@@ -10,7 +10,9 @@ import {
   setRegistryTitle,
 } from '../../db/projects.repository';
 import { ProjectSession } from '../../db/session';
+import { hasBackups } from '../../host/backups';
 import { saveFile } from '../../host/host';
+import { backUp } from '../../ui-domain/back-up';
 import { packInWorker } from '../../workers/bundle/client';
 import { linesInWorker } from '../../workers/journal/client';
 
@@ -48,15 +50,19 @@ export async function exportBundle(project: RegistryEntry, whose: string | null)
 }
 
 /**
- * Saves all of a project, before something large is done to it: as a bundle; while something is blind as a copy on this
- * machine, since a file with everything would give away what others decided.
+ * Saves all of a project before it is merged: as a back-up. In a plain browser, which makes none, as a bundle; while
+ * something is blind there as a copy on this machine, since a file with everything would give away what others decided.
  *
  * @param copyTitle - of such a copy
  * @returns whether it was saved: not where the person thought better of it
  */
-export async function saveBackup(project: RegistryEntry, copyTitle: string): Promise<boolean> {
+export async function saveFirst(project: RegistryEntry, copyTitle: string): Promise<boolean> {
   const session = await ProjectSession.open(project.id, linesInWorker);
   try {
+    if (hasBackups()) {
+      await backUp(session, 'merge');
+      return true;
+    }
     await session.restoreFiles();
     if (mustAskWhose(session.data.projects[0], null)) {
       await duplicateProject(project.id, copyTitle);

@@ -1,4 +1,5 @@
 // English texts of the interface.
+import { enBackups } from './en-backups';
 import { enCommands } from './en-commands';
 import { enDecisions } from './en-decisions';
 import { enFields } from './en-fields';
@@ -29,6 +30,7 @@ import { enStudy } from './en-study';
 import type { nl } from './nl';
 
 export const en: Record<keyof typeof nl, string> = {
+  ...enBackups,
   ...enCommands,
   ...enDecisions,
   ...enFields,

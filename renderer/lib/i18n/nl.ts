@@ -1,4 +1,5 @@
 // Dutch texts of the interface. English must have exactly these keys (en.ts).
+import { nlBackups } from './nl-backups';
 import { nlCommands } from './nl-commands';
 import { nlDecisions } from './nl-decisions';
 import { nlFields } from './nl-fields';
@@ -28,6 +29,7 @@ import { nlScreening } from './nl-screening';
 import { nlStudy } from './nl-study';
 
 export const nl = {
+  ...nlBackups,
   ...nlCommands,
   ...nlDecisions,
   ...nlFields,
