@@ -140,7 +140,8 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
 
 /** What the end-to-end specs and `npm run dev` set; a release looks at no such thing. */
 function unpackagedEnv(app: Pick<Electron.App, 'isPackaged'>, name: string): string | undefined {
-  return app.isPackaged ? undefined : process.env[name];
+  const value = app.isPackaged ? undefined : process.env[name];
+  return value === '' ? undefined : value;
 }
 
 type Closing = { isFlushed: boolean; onFlushed: () => void };
