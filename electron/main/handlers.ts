@@ -15,6 +15,7 @@ import { JournalStore } from './journal';
 import { isExternalAllowed, isTrustedSender } from './policies';
 import { SaveStore } from './saves';
 import { removeLeftovers } from './whole-file';
+import { windowHandlers, type WindowHost } from './window-handlers';
 
 /** What differs between Electron and a test. */
 export type HostServices = {
@@ -31,6 +32,8 @@ export type HostServices = {
   dataFolder: string;
   /** How long a segment of a journal may be; small ones are for tests. */
   segmentBytes?: number;
+  /** The window of the workbench; absent in a test's browser. */
+  window?: (blobs: BlobStore) => WindowHost;
   /** The workbench has written everything. */
   onFlushed: () => void;
 };
@@ -99,6 +102,7 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
       await services.openExternal(url);
       return ok({});
     },
+    ...windowHandlers(services.window?.(blobs) ?? null),
     ...teamHandlers(new TeamDesk(join(services.dataFolder, 'teams'), services.vault), services.chooseFolder),
   };
   const close = async (): Promise<void> => {

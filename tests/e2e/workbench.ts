@@ -9,7 +9,7 @@ import { serveApp } from '../../electron/main/app-protocol';
 import { createHandlers, dispatch } from '../../electron/main/handlers';
 import { JS_FLAGS } from '../../electron/main/policies';
 import { findBrowser } from '../../electron/scripts/browser.mjs';
-import { hostChannels, type HostEvent, hostEvents } from '../../shared/ipc/host-contract';
+import { hostChannels, type HostEvent, hostEvents, type HostTold } from '../../shared/ipc/host-contract';
 import { electronAbsent, type Place, startElectron } from './electron-app';
 
 const ORIGIN = 'https://app.zeef.test';
@@ -34,8 +34,8 @@ export type Workbench = {
   reopen: () => Promise<Workbench>;
   /** What went wrong in the page: errors and CSP violations. */
   problems: string[];
-  /** Tells the workbench what the host would, as when its window is about to be closed. */
-  fire: (event: HostEvent) => Promise<void>;
+  /** Tells the workbench what the host would, as when its window is about to be closed. `told`: what comes with it. */
+  fire: <E extends HostEvent>(event: E, told?: HostTold<E>) => Promise<void>;
   /** Resolves when the workbench has said that everything is written, after it was asked. */
   flushed: () => Promise<void>;
 };
@@ -61,13 +61,16 @@ async function launchElectron(place: Place, timezone: string | undefined): Promi
   };
   // The shell closes the window as soon as everything is written.
   const closed = new Promise<void>((resolve) => page.once('close', () => resolve()));
-  const fire = (event: HostEvent): Promise<void> =>
-    app.evaluate(({ BrowserWindow }, name) => {
-      const [window] = BrowserWindow.getAllWindows();
-      // Closing is what makes the shell ask.
-      if (name.endsWith('flushRequested')) window?.close();
-      else window?.webContents.send(name);
-    }, event);
+  const fire = (event: HostEvent, told: unknown = null): Promise<void> =>
+    app.evaluate(
+      ({ BrowserWindow }, [name, told]) => {
+        const [window] = BrowserWindow.getAllWindows();
+        // Closing is what makes the shell ask.
+        if (name.endsWith('flushRequested')) window?.close();
+        else window?.webContents.send(name, told);
+      },
+      [event, told] as const,
+    );
   return {
     context: app.context(),
     page,
@@ -124,14 +127,16 @@ async function launch(profile: string, folder: string, timezone: string | undefi
           on: Object.fromEntries(
             events.map((event) => [
               event,
-              (listener: () => void) => {
-                heard.addEventListener(event, listener);
-                return () => heard.removeEventListener(event, listener);
+              (listener: (told: unknown) => void) => {
+                const hear = (fired: Event): void => listener((fired as CustomEvent).detail);
+                heard.addEventListener(event, hear);
+                return () => heard.removeEventListener(event, hear);
               },
             ]),
           ),
         },
-        __zeefFire: (event: string) => heard.dispatchEvent(new Event(event)),
+        __zeefFire: (event: string, detail: unknown) =>
+          heard.dispatchEvent(new CustomEvent(event, { detail })),
       });
     },
     { channels: hostChannels, events: hostEvents },
@@ -148,10 +153,16 @@ async function launch(profile: string, folder: string, timezone: string | undefi
     await context.close();
     return await launch(profile, folder, timezone);
   };
-  const fire = (event: HostEvent): Promise<void> =>
-    page.evaluate((name) => {
-      (globalThis as unknown as { __zeefFire: (name: string) => void }).__zeefFire(name);
-    }, event);
+  const fire = (event: HostEvent, told: unknown = null): Promise<void> =>
+    page.evaluate(
+      ([name, detail]) => {
+        (globalThis as unknown as { __zeefFire: (name: string, detail: unknown) => void }).__zeefFire(
+          name,
+          detail,
+        );
+      },
+      [event, told] as const,
+    );
   return { context, page, profile, folder, reopen, problems, fire, flushed: () => flushed };
 }
 
