@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.css';
 import './design/tokens.css';
 import './design/parts.css';
 import './app/app.css';
+import './design/print.css';
 import './features/history/history.css';
 import './features/home/home.css';
 import './features/rating/rating.css';

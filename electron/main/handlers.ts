@@ -17,6 +17,7 @@ import { JournalStore } from './journal';
 import { isExternalAllowed, isTrustedSender } from './policies';
 import { SaveStore } from './saves';
 import { removeLeftovers } from './whole-file';
+import { windowHandlers, type WindowHost } from './window-handlers';
 
 /** What differs between Electron and a test. */
 export type HostServices = {
@@ -35,6 +36,8 @@ export type HostServices = {
   backupChecker?: string;
   /** How long a segment of a journal may be; small ones are for tests. */
   segmentBytes?: number;
+  /** The window of the workbench; absent in a test's browser. */
+  window?: (blobs: BlobStore) => WindowHost;
   /** The workbench has written everything. */
   onFlushed: () => void;
 };
@@ -107,6 +110,7 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
       return ok({});
     },
     ...backupHandlers(backups, services.chooseFolder),
+    ...windowHandlers(services.window?.(blobs) ?? null),
     ...teamHandlers(new TeamDesk(join(services.dataFolder, 'teams'), services.vault), services.chooseFolder),
   };
   const close = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ProjectId } from '../../shared/kernel/ids';
 import { draftsWritten, loadDrafts } from '../db/drafts';
 import { dropRemains, ensureDemo, mendRegistry, restoreFromJournals } from '../db/projects.repository';
 import { onFlushRequest } from '../host/host';
@@ -14,6 +15,8 @@ import { Opening } from './Opening';
 import { loadRest, loadStudy } from './load-rest';
 import { loadPage } from './pages';
 import { StartPage } from './StartPage';
+
+const HostWindow = lazy(async () => ({ default: (await import('./HostWindow')).HostWindow }));
 
 const starting = start();
 void navigator.storage.persist();
@@ -124,6 +127,17 @@ function Workbench() {
   }, [found, projectId]);
 
   if (startFailure !== null) return <StartFailed error={startFailure} />;
+  return (
+    <>
+      <Shown projectId={projectId} Study={Study} found={found} />
+      <Suspense>{found !== null && <HostWindow />}</Suspense>
+    </>
+  );
+}
+
+type ShownProps = { projectId: ProjectId | null; Study: StudyCode | null; found: Found | null };
+
+function Shown({ projectId, Study, found }: ShownProps) {
   if (projectId !== null)
     return Study === null ? <Opening /> : <Study id={projectId} starting={starting} onShown={loadRest} />;
   return found === null ? <Opening /> : <StartPage lost={found.lost} />;

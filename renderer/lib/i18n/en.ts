@@ -26,6 +26,7 @@ import { enSafety } from './en-safety';
 import { enTeam } from './en-team';
 import { enExchange } from './en-exchange';
 import { enScreening } from './en-screening';
+import { enWindow } from './en-window';
 import { enStudy } from './en-study';
 import type { nl } from './nl';
 
@@ -40,6 +41,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enSafety,
   ...enScreening,
   ...enStudy,
+  ...enWindow,
   ...enImport,
   ...enReading,
   ...enHost,

@@ -26,6 +26,7 @@ import { nlSafety } from './nl-safety';
 import { nlTeam } from './nl-team';
 import { nlExchange } from './nl-exchange';
 import { nlScreening } from './nl-screening';
+import { nlWindow } from './nl-window';
 import { nlStudy } from './nl-study';
 
 export const nl = {
@@ -39,6 +40,7 @@ export const nl = {
   ...nlSafety,
   ...nlScreening,
   ...nlStudy,
+  ...nlWindow,
   ...nlImport,
   ...nlReading,
   ...nlHost,
