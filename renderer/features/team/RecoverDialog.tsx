@@ -4,8 +4,8 @@ import { findTeams } from '../../host/team';
 import { useText } from '../../lib/i18n';
 import { enterProject } from '../../store/app.store';
 import { errorText } from '../../ui-domain/error-text';
-import { recoverHere } from './begin';
 import { usePlace } from './PlaceFields';
+import { recoverHere } from './recover';
 
 /** Coming back into a team with the 24 words of a recovery key. The words are kept in no form. */
 export function RecoverDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {

@@ -4,7 +4,6 @@ import type { ProjectId } from '../../../shared/kernel/ids';
 import type { TeamPlace, TeamSeen } from '../../../shared/ipc/team-contract';
 import { teamIn, wordsFor } from '../../../shared/sync/admitting';
 import { joinRequest, newDevice } from '../../../shared/sync/joining';
-import { deviceOfWords } from '../../../shared/sync/recovery';
 import type { Problem } from '../../../shared/kernel/result';
 import { beginTeam } from '../../../shared/sync/team-sync';
 import { addProject } from '../../db/projects.repository';
@@ -19,7 +18,7 @@ import {
   leaveTeam,
   teamOf,
 } from '../../host/team';
-import { firstInWorker, lookInWorker, recoverInWorker } from '../../workers/team/client';
+import { firstInWorker, lookInWorker } from '../../workers/team/client';
 
 /**
  * Begins the team of a project, with this device as its lead's. What cannot be put now is put with the next exchange.
@@ -69,30 +68,6 @@ export async function askToJoin(place: TeamPlace, team: TeamSeen, name: string):
   // A device that nobody has heard of would wait for ever: it is asked again as another.
   await leaveTeam(projectId);
   throw new HostError(put.error);
-}
-
-/**
- * Comes back into a team with the 24 words of a recovery key, as a new device of its person, with the study.
- *
- * @returns the study
- * @throws HostError where the words are not right, the place cannot be reached, or the team knows no such key
- */
-export async function recoverHere(place: TeamPlace, team: TeamSeen, words: string): Promise<ProjectId> {
-  const paper = await deviceOfWords(words);
-  if (!paper.ok) throw new HostError(paper.error);
-  const projectId = team.projectId as ProjectId;
-  const of = { project: team.projectId, person: '', genesis: team.genesis };
-  const me = { ...(await newDevice()), ...of };
-  await enterTeam(projectId, place, me);
-  const back = await recoverInWorker(hostStore(projectId), me, { ...paper.value, ...of });
-  if (!back.ok) {
-    await leaveTeam(projectId);
-    throw new HostError(back.error);
-  }
-  const kept = { place: place.place, user: place.user, me };
-  if (!(await comeIn({ projectId, words: '', kept })))
-    throw new HostError({ code: 'not-let-in', message: '' });
-  return projectId;
 }
 
 /** What stands of asking to come into the team of a project; null where this device does not ask (any more). */
