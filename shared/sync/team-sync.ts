@@ -123,7 +123,7 @@ const MOST_AHEAD_MS = 24 * 3_600_000;
  * The entries of which the clock is at most a day ahead. The others wait until it is time: what is written after them
  * would get a clock ahead of theirs, and drag all others along. Whose they are is named, once.
  */
-function inTime(entries: readonly SentEntry[], now: number, problems: StoreProblem[]): SentEntry[] {
+export function inTime(entries: readonly SentEntry[], now: number, problems: StoreProblem[]): SentEntry[] {
   const isEarly = ({ at }: SentEntry): boolean => hlcMs(at) > now + MOST_AHEAD_MS;
   const counts = new Map<string, number>();
   for (const { device } of entries.filter(isEarly)) counts.set(device, (counts.get(device) ?? 0) + 1);
