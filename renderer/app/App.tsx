@@ -1,11 +1,12 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { draftsWritten, loadDrafts } from '../db/drafts';
 import { dropRemains, ensureDemo, mendRegistry, restoreFromJournals } from '../db/projects.repository';
 import { onFlushRequest } from '../host/host';
 import { switchTexts, type Translate, useText } from '../lib/i18n';
 import { announceWindow, livingWindows } from '../lib/window-id';
+import { usePasswordQuestion } from '../store/password-question';
 import { useAppStore } from '../store/app.store';
 import { fieldsSettled } from '../store/field-savers';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -15,6 +16,9 @@ import { loadRest, loadStudy } from './load-rest';
 import { loadPage } from './pages';
 import { StartPage } from './StartPage';
 
+const PasswordDialog = lazy(async () => ({
+  default: (await import('../ui-domain/PasswordDialog')).PasswordDialog,
+}));
 const starting = start();
 void navigator.storage.persist();
 
@@ -84,8 +88,15 @@ export function App() {
   return (
     <ErrorBoundary fallback={(error) => <StartFailed error={error} />}>
       <Workbench />
+      <AskedPassword />
     </ErrorBoundary>
   );
+}
+
+/** Asks for the password of a bundle that is being opened, wherever that is. */
+function AskedPassword() {
+  const isAsked = usePasswordQuestion((s) => s.question !== null);
+  return <Suspense>{isAsked && <PasswordDialog />}</Suspense>;
 }
 
 /** The chosen project, or the list of projects. */
