@@ -35,6 +35,7 @@ export type Arguments = {
     'as-of'?: string;
     check?: boolean;
     evaluate?: boolean;
+    'password-file'?: string;
     json?: boolean;
     help?: boolean;
     version?: boolean;
@@ -72,6 +73,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       'as-of': { type: 'string' },
       check: { type: 'boolean' },
       evaluate: { type: 'boolean' },
+      'password-file': { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
@@ -189,6 +191,8 @@ export const HELP = `zeef: literature review on the command line, with the workb
   reads: ${formatNames('en').join('; ')}
   writes (--to): ${exportFormats.join(', ')}
 
+  --password-file FILE
+              the password of bundles that stand under one; or ZEEF_BUNDLE_PASSWORD in the environment
   --json      print a summary for programs
   --help      this text
   --version   version

@@ -2,11 +2,14 @@
 import { join } from 'node:path';
 import { readBundle } from '../../shared/bundle/bundle';
 import { countRecords, stateHash } from '../../shared/bundle/state-hash';
+import { isSealed } from '../../shared/bundle/sealed';
+import { ok } from '../../shared/kernel/result';
 import { filesOf } from '../../shared/model/document';
 import type { ProjectData } from '../../shared/model/tables';
 import { listBackups, hashFile, readNote, sizeOf } from '../main/backup-files';
 import { BackupError, checkBackup, requireSound, type Restored } from '../main/backup-read';
 import type { Arguments } from './arguments';
+import { openGiven } from './bundle-password';
 import { InputError, readInput } from './files';
 import { blobsOf, wholeJournal } from './journal-project';
 import { type Given, recognise } from './recognise';
@@ -36,13 +39,16 @@ const contents = (data: ProjectData, entries: number): Pick<Found, 'counts' | 'e
 
 async function checkBundleFile(path: string): Promise<Found> {
   const found: Found = { what: 'bundle', path, problems: [], remarks: [] };
-  const read = readBundle(await readInput(path));
+  const bytes = await readInput(path);
+  const opened = isSealed(bytes) ? await openGiven(path, bytes) : ok(bytes);
+  const read = opened.ok ? readBundle(opened.value) : opened;
   if (!read.ok) {
     const { code, message, where = '' } = read.error;
     return { ...found, problems: [{ where, code, message }] };
   }
-  const { data, log, notes } = read.value;
+  const { data, log, notes, without } = read.value;
   const remarks = notes.map(({ kind, count }) => `${kind} (${count})`);
+  if (without.length > 0) remarks.push(`left out on purpose: ${without.join(', ')}`);
   return { ...found, remarks, ...contents(data, log.length) };
 }
 

@@ -1,5 +1,5 @@
 // `zeef merge`: copies of one study become one.
-import { type Bundle, type ReadBundle, writeBundle } from '../../shared/bundle/bundle';
+import { type ReadBundle, writeBundle } from '../../shared/bundle/bundle';
 import { countComing } from '../../shared/team/coming';
 import { type Merged, mergeBundles } from '../../shared/team/merge-bundles';
 import type { Arguments } from './arguments';
@@ -28,8 +28,12 @@ export async function merge(args: Arguments): Promise<Summary> {
   if (first === undefined || others.length === 0)
     throw new UsageError('zeef merge: two bundles of one study, or more');
   const out = requireOut(args);
-  const bundles: [Bundle, ...ReadBundle[]] = [await readBundleFile(first)];
+  const bundles: [ReadBundle, ...ReadBundle[]] = [await readBundleFile(first)];
   for (const file of others) bundles.push(await readBundleFile(file));
+  bundles.forEach(({ without }, index) => {
+    if (without.length > 0)
+      throw new InputError(`${args.files[index] ?? ''}: lacks ${without.join(', ')}, so it is never merged`);
+  });
   const merged = mergeBundles(bundles);
   if (!merged.ok) throw new InputError(`${args.files.join(', ')}: ${merged.error.message}`);
   const { conflicts, refused, altered } = merged.value;

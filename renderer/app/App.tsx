@@ -7,6 +7,7 @@ import { dropRemains, ensureDemo, mendRegistry, restoreFromJournals } from '../d
 import { onFlushRequest } from '../host/host';
 import { switchTexts, type Translate, useText } from '../lib/i18n';
 import { announceWindow, livingWindows } from '../lib/window-id';
+import { usePasswordQuestion } from '../store/password-question';
 import { useAppStore } from '../store/app.store';
 import { fieldsSettled } from '../store/field-savers';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -18,6 +19,9 @@ import { StartPage } from './StartPage';
 
 const HostWindow = lazy(async () => ({ default: (await import('./HostWindow')).HostWindow }));
 
+const PasswordDialog = lazy(async () => ({
+  default: (await import('../ui-domain/PasswordDialog')).PasswordDialog,
+}));
 const starting = start();
 void navigator.storage.persist();
 
@@ -87,8 +91,15 @@ export function App() {
   return (
     <ErrorBoundary fallback={(error) => <StartFailed error={error} />}>
       <Workbench />
+      <AskedPassword />
     </ErrorBoundary>
   );
+}
+
+/** Asks for the password of a bundle that is being opened, wherever that is. */
+function AskedPassword() {
+  const isAsked = usePasswordQuestion((s) => s.question !== null);
+  return <Suspense>{isAsked && <PasswordDialog />}</Suspense>;
 }
 
 /** The chosen project, or the list of projects. */

@@ -126,6 +126,14 @@ export const noData: Record<string, string> = {
   "features/interventions/InterventionsPage.tsx SegmentedControl t('interventions.view')": view,
   'features/backups/BackupSettings.tsx NumberInput t(`backups.keep.${kind}`)':
     'how many back-ups this machine keeps, of no project: backups.spec.ts types it',
+  "features/projects/SaveChoices.tsx PasswordInput t('seal.passwordOptional')":
+    'a password is kept nowhere: backups.spec.ts types it',
+  "features/projects/SaveChoices.tsx PasswordInput t('seal.again')":
+    'a password is kept nowhere: backups.spec.ts types it',
+  'features/projects/SaveChoices.tsx Checkbox t(`seal.along.${part}`)':
+    'what goes along in one bundle: backups.spec.ts ticks it',
+  "ui-domain/PasswordDialog.tsx PasswordInput t('seal.password')":
+    'a password is kept nowhere: backups.spec.ts types it',
   'features/projects/NewProject.tsx Radio t(`projects.as.${value}`)': begins,
   "features/projects/NewProject.tsx Select t('projects.like')": begins,
   "features/projects/NewProject.tsx Checkbox t('projects.withPeople')": begins,

@@ -11,15 +11,22 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { usePasswordFile } from '../../electron/cli/bundle-password';
 import { check } from '../../electron/cli/check-command';
 import { InputError } from '../../electron/cli/files';
+import { systemEnv } from '../../electron/cli/import-command';
+import { merge } from '../../electron/cli/merge-command';
+import { readBundleFile } from '../../electron/cli/report-commands';
 import { restore } from '../../electron/cli/restore-command';
 import { team } from '../../electron/cli/team-command';
 import { UsageError } from '../../electron/cli/usage';
 import { packedPath } from '../../electron/main/backup-files';
 import { readBundle, writeBundle } from '../../shared/bundle/bundle';
+import { partialOf } from '../../shared/bundle/partial';
+import { sealPieces } from '../../shared/bundle/sealed';
 import { stateHash } from '../../shared/bundle/state-hash';
+import { requireProject } from '../../shared/model/tables';
 import { deskWithProject } from '../host/backup-desk';
 
 const folder = mkdtempSync(join(tmpdir(), 'zeef-check-'));
@@ -187,6 +194,55 @@ describe('check finds', () => {
     const { code, found } = await checked(path);
     expect([code, found[0]?.problems.map((p) => p.code)]).toEqual([3, [expected]]);
   });
+});
+
+describe('a bundle under a password', () => {
+  const path = join(folder, 'sealed.zeef');
+  const seal = async (): Promise<void> => {
+    const parts: Uint8Array[] = [];
+    for await (const part of sealPieces([readFileSync(bundle)], 'geheim', 10)) parts.push(part);
+    writeFileSync(path, Buffer.concat(parts));
+  };
+  afterEach(() => {
+    usePasswordFile(undefined);
+    delete process.env['ZEEF_BUNDLE_PASSWORD'];
+  });
+
+  it('is opened by a password in a file or the environment, and asks for one', async () => {
+    await seal();
+    await expect(checked(path)).rejects.toThrow('--password-file');
+    const file = join(folder, 'password');
+    writeFileSync(file, 'geheim\n');
+    usePasswordFile(file);
+    expect((await checked(path)).found[0]?.state).toBe(state);
+    expect(requireProject((await readBundleFile(path)).data).id).toBe(made.asked.projectId);
+    usePasswordFile(undefined);
+    process.env['ZEEF_BUNDLE_PASSWORD'] = 'geheim';
+    expect((await checked(path)).code).toBe(0);
+    process.env['ZEEF_BUNDLE_PASSWORD'] = 'gehelm';
+    await expect(checked(path)).rejects.toThrow('the password is not that of this bundle');
+    usePasswordFile(join(folder, 'no such file'));
+    await expect(checked(path)).rejects.toThrow(InputError);
+  });
+
+  it('is not whole where its end is missing', async () => {
+    await seal();
+    process.env['ZEEF_BUNDLE_PASSWORD'] = 'geheim';
+    writeFileSync(path, readFileSync(path).subarray(0, -30));
+    const { code, found } = await checked(path);
+    expect([code, found[0]?.problems[0]?.code]).toEqual([3, 'cut-off']);
+  });
+});
+
+it('a bundle that lacks something on purpose says so, and is never merged', async () => {
+  const options = { without: ['annotations'] as const, title: 'Deel', personName: String };
+  const whole = { data: made.store.toData(), log: made.store.log, files: new Map<string, Uint8Array>() };
+  const path = join(folder, 'partial.zeef');
+  writeFileSync(path, writeBundle(await partialOf(whole, systemEnv, '', options), options.without));
+  const { code, message } = await checked(path);
+  expect([code, message]).toEqual([0, expect.stringContaining('left out on purpose: annotations')]);
+  const both = { command: 'merge', files: [path, path], options: { out: join(folder, 'never.zeef') } };
+  await expect(merge(both)).rejects.toThrow('never merged');
 });
 
 describe('restore', () => {

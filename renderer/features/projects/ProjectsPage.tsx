@@ -9,16 +9,17 @@ import { Examples } from './Examples';
 import { NewProject } from './NewProject';
 import { OpenBundle } from './OpenBundle';
 import { isOwn } from './practice';
-import type { Asked } from './project-actions';
+import type { Asked, How } from './project-actions';
 import { ProjectCard } from './ProjectCard';
-import { Reminder } from './Reminder';
 import './projects.css';
 
 // The dialogs and what saves a bundle are loaded when they are asked for.
 const EraseDialog = lazy(async () => ({ default: (await import('./EraseDialog')).EraseDialog }));
 const WhoseCopy = lazy(async () => ({ default: (await import('./WhoseCopy')).WhoseCopy }));
-const exportBundle = async (project: RegistryEntry, whose: string | null): Promise<Asked | null> =>
-  (await import('./project-actions')).exportBundle(project, whose);
+const Reminder = lazy(async () => ({ default: (await import('./Reminder')).Reminder }));
+const SaveChoices = lazy(async () => ({ default: (await import('./SaveChoices')).SaveChoices }));
+const exportBundle = async (project: RegistryEntry, whose: string | null, how?: How): Promise<Asked | null> =>
+  (await import('./project-actions')).exportBundle(project, whose, how);
 
 type Props = {
   lost: readonly RegistryEntry[];
@@ -36,6 +37,7 @@ export function ProjectsPage({ lost, about, guide, team, backups }: Props) {
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
   const [listFailure, setListFailure] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [choosing, setChoosing] = useState<RegistryEntry | null>(null);
   const [erasing, setErasing] = useState<RegistryEntry | null>(null);
   useEffect(() => watchProjects(setProjects, (error) => setListFailure((error as Error).message)), []);
   const active = projects.filter((p) => p.deletedAt === null);
@@ -47,8 +49,8 @@ export function ProjectsPage({ lost, about, guide, team, backups }: Props) {
       message: textOr(t, `projects.${message}`, message),
     });
   };
-  const saveBundle = (project: RegistryEntry): void =>
-    void exportBundle(project, null).then(setAsked, showError);
+  const saveBundle = (project: RegistryEntry, how?: How): void =>
+    void exportBundle(project, null, how).then(setAsked, showError);
   const isNew = !active.some((p) => isOwn(p.id));
   const list = (
     <>
@@ -57,7 +59,13 @@ export function ProjectsPage({ lost, about, guide, team, backups }: Props) {
       </Title>
       {active.length === 0 && listFailure === null && <Text>{t('projects.empty')}</Text>}
       {active.map((p) => (
-        <ProjectCard key={p.id} project={p} onExport={() => saveBundle(p)} onError={showError} />
+        <ProjectCard
+          key={p.id}
+          project={p}
+          onExport={() => saveBundle(p)}
+          onChoose={() => setChoosing(p)}
+          onError={showError}
+        />
       ))}
     </>
   );
@@ -74,7 +82,9 @@ export function ProjectsPage({ lost, about, guide, team, backups }: Props) {
         {isPlainBrowser() && (
           <>
             <Alert>{t('projects.browser')}</Alert>
-            <Reminder projects={projects} onSave={saveBundle} />
+            <Suspense>
+              <Reminder projects={projects} onSave={saveBundle} />
+            </Suspense>
           </>
         )}
         {listFailure !== null && (
@@ -106,7 +116,17 @@ export function ProjectsPage({ lost, about, guide, team, backups }: Props) {
               onClose={() => setAsked(null)}
               onChoose={(personId) => {
                 setAsked(null);
-                void exportBundle(asked.project, personId).catch(showError);
+                void exportBundle(asked.project, personId, asked.how).catch(showError);
+              }}
+            />
+          )}
+          {choosing !== null && (
+            <SaveChoices
+              project={choosing}
+              onClose={() => setChoosing(null)}
+              onSave={(how) => {
+                setChoosing(null);
+                saveBundle(choosing, how);
               }}
             />
           )}

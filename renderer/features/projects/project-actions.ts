@@ -1,4 +1,5 @@
 // What is done with a project that is not open: saving it as a bundle, and giving it another name.
+import type { LeftOut } from '../../../shared/bundle/archive';
 import { atWork, defaultPerson } from '../../../shared/model/people';
 import type { Project } from '../../../shared/model/project';
 import { requireProject } from '../../../shared/model/tables';
@@ -12,12 +13,17 @@ import {
 import { ProjectSession } from '../../db/session';
 import { hasBackups } from '../../host/backups';
 import { saveFile } from '../../host/host';
+import { textNow } from '../../lib/i18n';
 import { backUp } from '../../ui-domain/back-up';
 import { packInWorker } from '../../workers/bundle/client';
 import { linesInWorker } from '../../workers/journal/client';
 
 /** Whose copy a bundle is to be, of which persons. */
-export type Asked = { project: RegistryEntry; persons: { value: string; label: string }[] };
+export type Asked = { project: RegistryEntry; how: How; persons: { value: string; label: string }[] };
+
+/** What of a project goes along in a bundle, and under which password. */
+export type How = { without: readonly LeftOut[]; password: string | null };
+const ALL: How = { without: [], password: null };
 
 /** The name of a bundle's file: the title without what file systems refuse. */
 export const bundleName = (title: string): string =>
@@ -32,17 +38,27 @@ export const mustAskWhose = (project: Project | undefined, whose: string | null)
  *
  * @returns the question, or null when the bundle was saved
  */
-export async function exportBundle(project: RegistryEntry, whose: string | null): Promise<Asked | null> {
+export async function exportBundle(
+  project: RegistryEntry,
+  whose: string | null,
+  how: How = ALL,
+): Promise<Asked | null> {
   const session = await ProjectSession.open(project.id, linesInWorker);
   try {
     const { persons, projects } = session.data;
     if (mustAskWhose(projects[0], whose))
-      return { project, persons: atWork(persons).map((p) => ({ value: p.id, label: p.name })) };
+      return { project, how, persons: atWork(persons).map((p) => ({ value: p.id, label: p.name })) };
     const viewer = persons.find((p) => p.id === whose)?.id ?? null;
     await session.restoreFiles();
-    const bytes = await packInWorker(await session.readAs(), viewer);
-    const name = bundleName(project.title);
-    if (await saveFile(name, bytes, 'application/zip')) await noteBundle(project.id, name);
+    const isPart = how.without.length > 0;
+    const title = isPart ? textNow('seal.partTitle', { title: project.title }) : project.title;
+    const bytes = await packInWorker(await session.readAs(), viewer, {
+      ...{ ...how, title },
+      personName: textNow('seal.person', { number: '{{number}}' }),
+    });
+    const name = bundleName(title);
+    // One that lacks something is no copy to go back to.
+    if ((await saveFile(name, bytes, 'application/zip')) && !isPart) await noteBundle(project.id, name);
     return null;
   } finally {
     session.close();

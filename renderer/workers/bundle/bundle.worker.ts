@@ -1,15 +1,18 @@
 // Packs and unpacks bundles off the main thread.
+import type { LeftOut } from '../../../shared/bundle/archive';
 import { copyFor } from '../../../shared/bundle/blind-copy';
 import { type Bundle, type ReadBundle, readBundle, writeBundle } from '../../../shared/bundle/bundle';
+import { partialOf } from '../../../shared/bundle/partial';
 import { type Salvaged, salvageBundle } from '../../../shared/bundle/salvage';
+import { openSealed, sealPieces } from '../../../shared/bundle/sealed';
 import type { PersonId, ProjectId } from '../../../shared/kernel/ids';
-import { ok, type Result } from '../../../shared/kernel/result';
+import { fail, ok, type Result } from '../../../shared/kernel/result';
 import { type Coming, type ComingBy, comingBy, countComing } from '../../../shared/team/coming';
 import { mergeBundles } from '../../../shared/team/merge-bundles';
 import type { Unsettled } from '../../../shared/team/settle';
 import { unsettledIn } from '../../../shared/team/unsettled';
 import { ProjectReader, type ReadAs } from '../../db/reader';
-import { browserEnv } from '../../lib/env';
+import { browserEnv, deviceName } from '../../lib/env';
 import type { CallContext } from '../rpc/messages';
 import { serveCalls } from '../rpc/serve';
 
@@ -24,14 +27,35 @@ export type Combined = {
   altered: number;
 };
 
+/** How a bundle is packed. `title` and `personName` (with `{{number}}`) are for one of which something is left out. */
+export type Packing = {
+  without: readonly LeftOut[];
+  title: string;
+  personName: string;
+  password: string | null;
+};
+
+async function sealed(plain: Uint8Array, password: string): Promise<Uint8Array> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const part of sealPieces([plain], password)) parts.push(new Uint8Array(part));
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
 const functions = {
   /** `whose`: the person whose copy it is (see bundle/blind-copy); null for everything. */
   pack: async (
-    { whose, ...of }: ReadAs & { whose: PersonId | null },
+    { whose, how, ...of }: ReadAs & { whose: PersonId | null; how: Packing },
     { transfer }: CallContext,
   ): Promise<Uint8Array> => {
     const { files, ...whole } = await ProjectReader.during(of, (reader) => reader.whole(of.since));
-    const bytes = writeBundle({ ...copyFor(whole, whose), files });
+    const copy = { ...copyFor(whole, whose), files };
+    const { without, title, personName, password } = how;
+    const named = { without, title, personName: (n: number) => personName.replace('{{number}}', String(n)) };
+    const plain = writeBundle(
+      without.length === 0 ? copy : await partialOf(copy, browserEnv, deviceName(), named),
+      without,
+    );
+    const bytes = password === null ? plain : await sealed(plain, password);
     transfer.push(bytes.buffer);
     return bytes;
   },
@@ -45,6 +69,8 @@ const functions = {
   }): Promise<Result<Combined>> => {
     const theirs = readBundle(bytes);
     if (!theirs.ok) return theirs;
+    if (theirs.value.without.length > 0)
+      return fail('partial', 'something was left out of it on purpose: it is never merged');
     const mine = await ProjectReader.during({ ...of, viewer: null }, (reader) => reader.whole(0));
     const merged = mergeBundles([mine, theirs.value]);
     if (!merged.ok) return merged;
@@ -62,6 +88,9 @@ const functions = {
   /** What two people wrote in one part, as the person may see it. */
   unsettled: (of: ReadAs): Promise<Unsettled[]> =>
     ProjectReader.during(of, async (reader) => unsettledIn(await reader.log(of.since))),
+  /** Opens a bundle that stands under a password. */
+  unseal: (input: { bytes: Uint8Array; password: string }): Promise<Result<Uint8Array>> =>
+    openSealed(input.bytes, input.password),
   unpack: (bytes: Uint8Array): Result<ReadBundle> => readBundle(bytes),
   /** `title`: of the new project; `{{title}}` in it stands for the old one's. */
   salvage: (input: { bytes: Uint8Array; device: string; title: string }): Promise<Result<Salvaged>> =>
