@@ -34,7 +34,7 @@ export function appFor(electron, folder) {
 
 /** Puts what is lacking before the scripts of the page and of the workers. */
 function fill(renderer) {
-  const lacking = readFileSync(join(root, 'tests', 'helpers', 'newer-chromium.js'), 'utf8');
+  const lacking = readFileSync(join(root, 'tests', 'helpers', 'newer-chromium.mjs'), 'utf8');
   writeFileSync(join(renderer, 'lacking.js'), lacking);
   const page = join(renderer, 'index.html');
   writeFileSync(
