@@ -18,6 +18,7 @@ export const NO_COMMANDS: MenuModel = {
   recent: [],
   edit: [],
   go: [],
+  pages: [],
   page: null,
   view: [],
   help: [],
@@ -76,7 +77,7 @@ export function menuTemplate(
       submenu: inGroups(
         [{ id: 'open', label: t.open, click: actions.open }, ...recent, ...items(model.file)],
         [{ id: 'print', label: t.print, accelerator: 'CmdOrCtrl+P', click: actions.print }],
-        onMac ? [] : [{ id: 'quit', label: t.quit, click: actions.quit }],
+        onMac ? [] : [{ id: 'quit', label: t.quit, accelerator: 'CmdOrCtrl+Q', click: actions.quit }],
       ),
     },
     {
@@ -88,7 +89,9 @@ export function menuTemplate(
         { role: 'selectAll', label: t.selectAll },
       ]),
     },
-    ...(model.go.length === 0 ? [] : [{ label: t.go, submenu: items(model.go) }]),
+    ...(model.go.length === 0
+      ? []
+      : [{ label: t.go, submenu: inGroups(items(model.go), items(model.pages)) }]),
     ...(model.page === null || model.page.commands.length === 0
       ? []
       : [{ label: plain(model.page.label), submenu: items(model.page.commands) }]),

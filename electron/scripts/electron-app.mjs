@@ -34,7 +34,7 @@ export function appFor(electron, folder) {
 
 /** Puts what is lacking before the scripts of the page and of the workers. */
 function fill(renderer) {
-  const lacking = readFileSync(join(root, 'tests', 'helpers', 'newer-chromium.js'), 'utf8');
+  const lacking = readFileSync(join(root, 'tests', 'helpers', 'newer-chromium.mjs'), 'utf8');
   writeFileSync(join(renderer, 'lacking.js'), lacking);
   const page = join(renderer, 'index.html');
   writeFileSync(
@@ -44,6 +44,14 @@ function fill(renderer) {
   const workers = readdirSync(renderer, { recursive: true }).filter((name) =>
     /worker[^/\\]*\.m?js$/.test(name),
   );
+  // pdf.js sizes its pages with a function of CSS that came with Chromium 125: here a fraction of a pixel stays.
+  const ROUND = /round\(down, ?([^,]+), ?var\(--scale-round-[xy]\)\)/g;
+  for (const name of readdirSync(join(renderer, 'assets')).filter((one) => /\.m?js$/.test(one))) {
+    const file = join(renderer, 'assets', name);
+    const text = readFileSync(file, 'utf8');
+    const mended = text.replace(ROUND, 'calc($1)');
+    if (mended !== text) writeFileSync(file, mended);
+  }
   for (const name of workers) {
     const file = join(renderer, name);
     writeFileSync(file, `${lacking}\n${readFileSync(file, 'utf8')}`);

@@ -23,7 +23,9 @@ import type { HereAlready } from '../ui-domain/open-bundles';
 import { watchProgress } from '../workers/rpc/progress';
 import { type MenuLine, menuModel, runChosen, studyLines } from './window-menu';
 
-const MergeDialog = lazy(async () => ({ default: (await import('../features/projects/MergeDialog')).MergeDialog }));
+const MergeDialog = lazy(async () => ({
+  default: (await import('../features/projects/MergeDialog')).MergeDialog,
+}));
 
 /** Desks are drawn at every key: the menu follows when a moment is quiet. */
 const MENU_AFTER_MS = 300;

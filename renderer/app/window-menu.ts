@@ -10,28 +10,29 @@ import { type PaletteLine, paletteLines } from './command-lines';
 /** Something that can be chosen. */
 export type MenuLine = { id: string; option: number; label: string; key: string | null; run: () => void };
 
-type Menu = 'file' | 'recent' | 'edit' | 'go' | 'view' | 'help';
+type Menu = 'file' | 'recent' | 'edit' | 'go' | 'pages' | 'view' | 'help';
 /** Lines by the menu they stand in. */
 export type MenuLines = Record<Menu, MenuLine[]> & { page: { label: string; commands: MenuLine[] } | null };
 
-/** Where the commands stand that are there on every page; the others are of the page. */
+/** Where the commands stand that are there on every page, in this order; the others are of the page. */
 const MENU_OF: Record<string, Menu> = {
   'app.leave': 'file',
-  'app.workAs': 'file',
   'app.undo': 'edit',
   'app.redo': 'edit',
   'app.palette': 'go',
   'app.back': 'go',
   'app.forward': 'go',
-  'app.goTo': 'go',
-  'app.place': 'go',
-  'app.requests': 'go',
-  'app.tools': 'go',
+  'app.goTo': 'pages',
+  'app.workAs': 'view',
   'app.theme': 'view',
   'app.language': 'view',
   'app.guide': 'help',
   'app.keys': 'help',
 };
+const ORDER = Object.keys(MENU_OF);
+
+/** Places within pages, which are too many for a menu: the palette finds them by a word. */
+const FOR_PALETTE: ReadonlySet<string> = new Set(['app.place', 'app.requests', 'app.tools']);
 
 /** While a text is typed, undo is the field's own; elsewhere it is the log's. */
 function revert({ at, command, option }: PaletteLine, direction: 'undo' | 'redo'): void {
@@ -47,14 +48,26 @@ function lineOf(line: PaletteLine): MenuLine {
     id === 'app.undo' || id === 'app.redo'
       ? () => revert(line, id === 'app.undo' ? 'undo' : 'redo')
       : () => runLive(at, command, option);
-  return { id, option, label: text, key, run };
+  // Under ‘Go’ the name of a page says enough.
+  const label = id === 'app.goTo' ? (command.options?.(at.desk())[option] ?? text) : text;
+  return { id, option, label, key, run };
 }
 
 /** The lines of an open study. `page`: the name of the page that is shown. */
 export function studyLines(desks: readonly Live[], t: Translate, page: string): MenuLines {
-  const lines: MenuLines = { file: [], recent: [], edit: [], go: [], view: [], help: [], page: null };
+  const lines: MenuLines = {
+    file: [],
+    recent: [],
+    edit: [],
+    go: [],
+    pages: [],
+    view: [],
+    help: [],
+    page: null,
+  };
   const ofPage: MenuLine[] = [];
-  for (const line of paletteLines(desks, t)) {
+  const all = paletteLines(desks, t).filter(({ command }) => !FOR_PALETTE.has(command.id));
+  for (const line of all.toSorted((a, b) => ORDER.indexOf(a.command.id) - ORDER.indexOf(b.command.id))) {
     const menu = MENU_OF[line.command.id];
     (menu === undefined ? ofPage : lines[menu]).push(lineOf(line));
   }
@@ -73,6 +86,7 @@ export function menuModel({ page, ...lines }: MenuLines): MenuModel {
     recent: lines.recent.map(plain),
     edit: lines.edit.map(plain),
     go: lines.go.map(plain),
+    pages: lines.pages.map(plain),
     view: lines.view.map(plain),
     help: lines.help.map(plain),
     page: page === null ? null : { label: page.label, commands: page.commands.map(plain) },

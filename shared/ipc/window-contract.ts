@@ -21,6 +21,7 @@ const menu = z.object({
   recent: z.array(command).max(20),
   edit: z.array(command).max(100),
   go: z.array(command).max(100),
+  pages: z.array(command).max(100),
   /** What can be done on the page that is shown; its name is the heading. */
   page: z.object({ label: text, commands: z.array(command).max(200) }).nullable(),
   view: z.array(command).max(100),

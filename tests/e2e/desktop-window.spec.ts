@@ -62,7 +62,7 @@ test('the menu lists the commands in the person’s language, and undo is the fi
     .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
     .toMatch(/voorbeeld\) – Zeef$/);
 
-  await choose(app, 'Ga naar', 'Naar Interventies');
+  await choose(app, 'Ga naar', 'Interventies');
   await page.getByRole('button', { name: /Training Programs/ }).click();
   const field = page.getByLabel('Doelgroep');
   const before = await field.inputValue();

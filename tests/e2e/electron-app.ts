@@ -41,6 +41,8 @@ export async function startElectron(
 ): Promise<Started> {
   const app = await electron.launch({
     executablePath: electronBinary() ?? '',
+    // As the machine has it.
+    colorScheme: null,
     args: [process.env['ZEEF_ELECTRON_APP'] ?? ROOT, '--lang=nl-NL', ...args],
     env: {
       ...(process.env as Record<string, string>),

@@ -13,7 +13,7 @@ export class Spelling {
   private readonly waiting = new Map<number, (words: string[]) => void>();
   private next = 1;
   /** Dictionaries that the thread was given, or is being given. */
-  private readonly given = new Map<SpellingLanguage, Promise<unknown>>();
+  private readonly given = new Map<SpellingLanguage, Promise<boolean>>();
   /** The language that was checked last, which is the one of the field with the focus. */
   private last: SpellingLanguage = 'nl';
 
@@ -31,7 +31,8 @@ export class Spelling {
     this.last = language;
     const given = this.given.get(language) ?? this.give(language);
     this.given.set(language, given);
-    await given;
+    // Without dictionaries nothing is wrong.
+    if (!(await given)) return [];
     return await this.ask({ ask: 'check', language, words });
   }
 
@@ -62,12 +63,21 @@ export class Spelling {
     });
   }
 
-  /** Reads a dictionary for the thread, which does not see into the archive that a release is packed in. */
-  private async give(language: SpellingLanguage): Promise<void> {
+  /**
+   * Reads a dictionary for the thread, which does not see into the archive that a release is packed in.
+   *
+   * @returns whether it is there
+   */
+  private async give(language: SpellingLanguage): Promise<boolean> {
     const read = (end: string): Promise<string> =>
       readFile(join(this.folder, 'dictionaries', `${language}.${end}`), 'utf8');
-    const [aff, dic] = await Promise.all([read('aff'), read('dic')]);
-    await this.ask({ ask: 'load', language, aff, dic });
+    try {
+      const [aff, dic] = await Promise.all([read('aff'), read('dic')]);
+      await this.ask({ ask: 'load', language, aff, dic });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private begin(): Worker {
@@ -79,7 +89,6 @@ export class Spelling {
       this.waiting.get(id)?.(words);
       this.waiting.delete(id);
     });
-    // Without dictionaries nothing is wrong.
     worker.on('error', () => this.fail());
     return worker;
   }
