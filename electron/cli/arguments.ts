@@ -35,6 +35,7 @@ export type Arguments = {
     'as-of'?: string;
     check?: boolean;
     evaluate?: boolean;
+    sealed?: boolean;
     'password-file'?: string;
     json?: boolean;
     help?: boolean;
@@ -73,6 +74,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       'as-of': { type: 'string' },
       check: { type: 'boolean' },
       evaluate: { type: 'boolean' },
+      sealed: { type: 'boolean' },
       'password-file': { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -123,7 +125,8 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      copies of one study that people worked in apart become one; what two wrote
                                                      in one place without having seen each other's is named, nothing is dropped.
                                                      The order of the files makes no difference to the bundle; the counts say what
-                                                     comes to the first
+                                                     comes to the first. --device: what is sealed in bundles of a team is opened
+                                                     with its keys, as far as it may be
   zeef team start <bundle.zeef> --folder <shared> --device <own> --by NAME
                                                      begins a team over a folder that its people share; --device is a folder of
                                                      your own, with your keys. Nothing in the shared folder can be read without.
@@ -141,9 +144,10 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      gives a lead 24 words for paper, in the place of those of before: with them
                                                      they come back where all laptops of the leads are lost
   zeef team recover --folder <shared> --device <new> comes back with these words, in ZEEF_TEAM_RECOVERY, as a new device
-  zeef team sync [bundle.zeef] --folder <shared> --device <own> --out <bundle.zeef>
+  zeef team sync [bundle.zeef] --folder <shared> --device <own> --out <bundle.zeef> [--sealed]
                                                      sends what is new and takes what others sent; what is blind is opened by
-                                                     its person and the leads alone
+                                                     its person and the leads alone. --sealed: also in the bundle, which is to be
+                                                     handed on then and not to be worked in
   zeef team check <shared> [--device <own>]          walks every chain: gaps, forks, what was changed; exit code 3 where there are
   zeef team server-config [bundles...] --nodes HOST,HOST,HOST --out <folder>
                                                      the configuration of three or five NATS servers, with a key for each person

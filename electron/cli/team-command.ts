@@ -6,6 +6,7 @@ import { collect, type Me } from '../../shared/sync/collect';
 import { askingIn, askToCome, letIn, wordsFor } from '../../shared/sync/admitting';
 import { newDevice } from '../../shared/sync/joining';
 import { takeOut } from '../../shared/sync/leaving';
+import { sealedCopy } from '../../shared/sync/sealed-part';
 import type { TeamStore } from '../../shared/sync/store';
 import { checkStore } from '../../shared/sync/check-store';
 import { beginTeam, putAll } from '../../shared/sync/team-sync';
@@ -115,7 +116,11 @@ async function sync(args: Arguments): Promise<Summary> {
   const me = await knownMe(store, device);
   const local = file === undefined ? null : await readBundleFile(file);
   const done = await send(store, device, me, local);
-  await writeOutput(out, writeBundle(done.merged));
+  const written =
+    args.options.sealed === true
+      ? orThrow(await sealedCopy(store, me, done.merged, Date.now()))
+      : done.merged;
+  await writeOutput(out, writeBundle(written));
   for (const { where, message } of done.problems) process.stderr.write(`${where}: ${message}\n`);
   const nothing = {
     data: { ...done.merged.data, persons: [], decisions: [], ratings: [], extractions: [], readings: [] },

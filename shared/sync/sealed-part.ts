@@ -1,15 +1,14 @@
 // A bundle of a study that has a team while something is blind: what anybody may see stands in it readable, what is blind
 // as the segments of its team, which their person and the leads open.
 import type { Bundle } from '../bundle/bundle';
-import { sealAnew } from '../change/commit';
 import { fail, ok, type Result } from '../kernel/result';
-import { blindChanges, blindData, hidesAnything } from '../screening/blind';
-import type { Sent } from '../team/merge-bundles';
+import { hidesAnything } from '../screening/blind';
+import { mergeBundles, type Sent } from '../team/merge-bundles';
 import { collect, entriesIn, type Me } from './collect';
 import type { StoreProblem } from './members';
 import { linkPlace, OPEN, segmentPlace, wrapPlace } from './names';
 import type { TeamStore } from './store';
-import { inTime } from './team-sync';
+import { inTime, storedEntries } from './team-sync';
 
 /** Whether a file of a store goes into a bundle: who is in the team, the keys, and what is blind. */
 function isCarried(name: string): boolean {
@@ -18,24 +17,33 @@ function isCarried(name: string): boolean {
 }
 
 /**
- * A study as it goes into a bundle. Exchange first: what this device has not put into the store yet is not in it.
+ * A study as it goes into a bundle while something is blind: readable as all members can read it in the store, and what
+ * is blind sealed. Exchange first: what this device has not put into the store yet is not in it.
  *
- * @returns with the sealed files of the team, where something is blind; a failure where the store cannot be read
+ * @param study - the study on this device; it goes as it is where nothing is blind
+ * @returns a failure where the store cannot be read
  */
-export async function sealedCopy(store: TeamStore, study: Bundle): Promise<Result<Bundle>> {
-  const { data, log, files } = study;
-  if (!hidesAnything(data)) return ok(study);
+export async function sealedCopy(
+  store: TeamStore,
+  me: Me,
+  study: Bundle,
+  now: number,
+): Promise<Result<Bundle>> {
+  if (!hidesAnything(study.data)) return ok(study);
+  const collected = await collect(store, me);
+  if (!collected.ok) return collected;
+  const { parts, problems, names } = collected.value;
+  const open = { ...collected.value, parts: parts.filter(({ stream }) => stream === OPEN) };
+  const readable = mergeBundles([], await storedEntries(store, open, now, problems));
+  if (!readable.ok) return readable;
   const team = new Map<string, Uint8Array>();
-  for (const area of ['m', 'k', 's'] as const) {
-    const listed = await store.list(area);
-    if (!listed.ok) return listed;
-    for (const name of listed.value.filter(isCarried)) {
-      const got = await store.get(name);
-      if (!got.ok) return { ok: false, error: { ...got.error, where: name } };
-      team.set(name, got.value);
-    }
+  for (const name of [...names].filter(isCarried)) {
+    const got = await store.get(name);
+    if (!got.ok) return { ok: false, error: { ...got.error, where: name } };
+    team.set(name, got.value);
   }
-  return ok({ data: blindData(data, null), log: sealAnew(blindChanges(log, data, null)), files, team });
+  const { data, log } = readable.value;
+  return ok({ data, log, files: study.files, team });
 }
 
 /** The files of a bundle as a store that takes nothing. */

@@ -135,7 +135,7 @@ export function inTime(entries: readonly SentEntry[], now: number, problems: Sto
 }
 
 /** What the store has of the study. */
-async function storedEntries(
+export async function storedEntries(
   store: TeamStore,
   collected: Collected,
   now: number,
