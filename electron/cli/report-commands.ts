@@ -49,6 +49,7 @@ const NOTES: Readonly<Record<BundleNote['kind'], string>> = {
   'log-order': 'entries of the log out of order, put in their place',
   'log-values': 'logged values longer than their record; the record counts',
   'file-missing': 'documents without their file',
+  sealed: 'files with what is blind, which only a device of the team opens (zeef merge --device)',
 };
 
 /** A bundle, with what was put right of it said. @throws InputError */

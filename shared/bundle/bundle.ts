@@ -33,9 +33,9 @@ export type Bundle = {
 
 /**
  * Something of a bundle that was not as it should be and does not stop it. `file-missing`: documents whose file is not
- * there.
+ * there. `sealed`: files with what is blind, which only a laptop of its team opens.
  */
-export type BundleNote = LogNote | { kind: 'file-missing'; count: number };
+export type BundleNote = LogNote | { kind: 'file-missing' | 'sealed'; count: number };
 /**
  * A bundle that was read, with what was put right. `unproven`: where its records do not follow from its log, if that
  * was asked to pass.
@@ -261,6 +261,8 @@ function readContents(archive: Archive, demand: LogDemand): Result<ReadBundle> {
   const found: BundleNote[] = [...notes];
   if (isProven && compared.unparsed > 0) found.push({ kind: 'log-values', count: compared.unparsed });
   if (missing > 0) found.push({ kind: 'file-missing', count: missing });
+  const segments = [...team.keys()].filter((name) => name.startsWith('s/')).length;
+  if (segments > 0) found.push({ kind: 'sealed', count: segments });
   const unproven = isProven ? null : compared.message;
   const without = archive.manifest.partial?.without ?? [];
   const own = team.size === 0 ? {} : { team };

@@ -2,7 +2,10 @@
 import type { LeftOut } from '../../../shared/bundle/archive';
 import { atWork, defaultPerson } from '../../../shared/model/people';
 import type { Project } from '../../../shared/model/project';
+import type { ProjectId } from '../../../shared/kernel/ids';
 import { requireProject } from '../../../shared/model/tables';
+import type { Me } from '../../../shared/sync/collect';
+import type { TeamStore } from '../../../shared/sync/store';
 import { hidesAnything } from '../../../shared/screening/blind';
 import {
   duplicateProject,
@@ -13,9 +16,11 @@ import {
 import { ProjectSession } from '../../db/session';
 import { hasBackups } from '../../host/backups';
 import { saveFile } from '../../host/host';
-import { textNow } from '../../lib/i18n';
+import { hostStore, teamOf } from '../../host/team';
+import { textNow, textOr } from '../../lib/i18n';
 import { backUp } from '../../ui-domain/back-up';
-import { packInWorker } from '../../workers/bundle/client';
+import { packInWorker, packSealedInWorker } from '../../workers/bundle/client';
+import { exchangeInWorker } from '../../workers/team/client';
 import { linesInWorker } from '../../workers/journal/client';
 
 /** Whose copy a bundle is to be, of which persons. */
@@ -33,8 +38,29 @@ export const bundleName = (title: string): string =>
 export const mustAskWhose = (project: Project | undefined, whose: string | null): boolean =>
   whose === null && project !== undefined && hidesAnything({ projects: [project] });
 
+/** The device of a project's team that this machine is; null where it is in none, or not let in yet. */
+async function memberHere(id: ProjectId): Promise<Me | null> {
+  const me = (await teamOf(id))?.me;
+  return me === undefined || me.person === '' ? null : me;
+}
+
 /**
- * Saves a project as a bundle. While a stage is blind, it asks whose copy it is to be.
+ * The store of a project's team, once this device has put all it has into it: what is blind is sealed there.
+ *
+ * @throws an error that says so where it could not
+ */
+async function exchanged(id: ProjectId, me: Me): Promise<{ me: Me; store: TeamStore }> {
+  const store = hostStore(id);
+  const done = await navigator.locks.request(`zeef-team-${id}`, () => exchangeInWorker(store, id, me));
+  const problem = done.ok ? done.value.unsent : done.error;
+  if (problem === null) return { me, store };
+  throw new Error(
+    textNow('team.notSealed', { reason: textOr(textNow, `host.${problem.code}`, problem.message) }),
+  );
+}
+
+/**
+ * Saves a project as a bundle. In a team what is blind goes sealed. While a stage is blind, it asks whose copy it is to be.
  *
  * @returns the question, or null when the bundle was saved
  */
@@ -46,16 +72,18 @@ export async function exportBundle(
   const session = await ProjectSession.open(project.id, linesInWorker);
   try {
     const { persons, projects } = session.data;
-    if (mustAskWhose(projects[0], whose))
+    const team = whose === null && hidesAnything({ projects }) ? await memberHere(project.id) : null;
+    if (team === null && mustAskWhose(projects[0], whose))
       return { project, how, persons: atWork(persons).map((p) => ({ value: p.id, label: p.name })) };
     const viewer = persons.find((p) => p.id === whose)?.id ?? null;
     await session.restoreFiles();
     const isPart = how.without.length > 0;
     const title = isPart ? textNow('seal.partTitle', { title: project.title }) : project.title;
-    const bytes = await packInWorker(await session.readAs(), viewer, {
-      ...{ ...how, title },
-      personName: textNow('seal.person', { number: '{{number}}' }),
-    });
+    const packing = { ...how, title, personName: textNow('seal.person', { number: '{{number}}' }) };
+    const bytes =
+      team === null
+        ? await packInWorker(await session.readAs(), viewer, packing)
+        : await packSealedInWorker(await session.readAs(), await exchanged(project.id, team), packing);
     const name = bundleName(title);
     // One that lacks something is no copy to go back to.
     if ((await saveFile(name, bytes, 'application/zip')) && !isPart) await noteBundle(project.id, name);

@@ -86,6 +86,12 @@ export const enExchange: Record<keyof typeof nlExchange, string> = {
   'team.wrong.bad-link': 'Is no valid message about the team:',
   'team.wrong.other-team': 'Begins another team:',
   'team.wrong.bad-key': 'Is a key that does not fit:',
+  'merge.sealed':
+    '{{count}} sealed files with blind work come along. They are opened with the next exchange, as far as they may be.',
+  'merge.sealed_one':
+    '{{count}} sealed file with blind work comes along. It is opened with the next exchange, if it may be.',
+  'team.notSealed':
+    'Work is blind: the bundle is sealed, and for that it must be exchanged first. That failed ({{reason}}).',
   'team.wrong.ahead': 'The clock there is more than a day ahead; that work waits until it is time:',
   'team.wrong.absent': 'Is not there now:',
   'team.wrong.partial': 'Has not come whole yet:',
@@ -160,5 +166,6 @@ export const enExchange: Record<keyof typeof nlExchange, string> = {
   'host.word-unknown': 'there is a word that is not on the list; check the spelling',
   'host.words-wrong': 'these are not the 24 words: one is another, or two are exchanged',
   'team.removePaperOf': 'End the recovery key of {{name}}',
-  'team.removePaperMeans': 'The 24 words of {{name}} do not work any more after that. What is written afterwards cannot be opened with them.',
+  'team.removePaperMeans':
+    'The 24 words of {{name}} do not work any more after that. What is written afterwards cannot be opened with them.',
 };

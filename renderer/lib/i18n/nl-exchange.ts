@@ -86,6 +86,12 @@ export const nlExchange = {
   'team.wrong.bad-link': 'Is geen geldig bericht over het team:',
   'team.wrong.other-team': 'Begint een ander team:',
   'team.wrong.bad-key': 'Is een sleutel die niet past:',
+  'merge.sealed':
+    'Er komen {{count}} verzegelde bestanden met blind werk mee. Ze worden bij de volgende uitwisseling geopend, voor zover dat mag.',
+  'merge.sealed_one':
+    'Er komt {{count}} verzegeld bestand met blind werk mee. Het wordt bij de volgende uitwisseling geopend, als dat mag.',
+  'team.notSealed':
+    'Er wordt blind gewerkt: de bundel wordt verzegeld, en daarvoor moet eerst worden uitgewisseld. Dat lukte niet ({{reason}}).',
   'team.wrong.ahead': 'De klok daar loopt meer dan een dag voor; dat werk wacht tot het zover is:',
   'team.wrong.absent': 'Is er nu niet:',
   'team.wrong.partial': 'Is nog niet helemaal aangekomen:',
@@ -163,5 +169,6 @@ export const nlExchange = {
   'host.word-unknown': 'er staat een woord bij dat niet op de lijst voorkomt; kijk de spelling na',
   'host.words-wrong': 'dit zijn niet de 24 woorden: een woord is anders, of er zijn er twee verwisseld',
   'team.removePaperOf': 'Herstelsleutel van {{name}} ongeldig maken',
-  'team.removePaperMeans': 'De 24 woorden van {{name}} werken daarna niet meer. Wat er daarna wordt geschreven, is er niet meer mee te openen.',
+  'team.removePaperMeans':
+    'De 24 woorden van {{name}} werken daarna niet meer. Wat er daarna wordt geschreven, is er niet meer mee te openen.',
 };
