@@ -17,8 +17,6 @@ const nl = {
   copy: 'Kopiëren',
   paste: 'Plakken',
   selectAll: 'Alles selecteren',
-  undo: 'Ongedaan maken',
-  redo: 'Opnieuw',
   zoomIn: 'Inzoomen',
   zoomOut: 'Uitzoomen',
   zoomReset: 'Ware grootte',
@@ -32,11 +30,9 @@ const nl = {
   hung: 'Zeef reageert niet',
   hungDetail:
     'Misschien is het nog bezig. Wachten kan geen kwaad; bij opnieuw openen blijft bewaard wat als opgeslagen stond.',
-  failed: 'In Zeef ging iets mis',
   reopen: 'Opnieuw openen',
   copyDetails: 'Details kopiëren',
   wait: 'Wachten',
-  goOn: 'Doorgaan',
 };
 
 const en: typeof nl = {
@@ -54,8 +50,6 @@ const en: typeof nl = {
   copy: 'Copy',
   paste: 'Paste',
   selectAll: 'Select all',
-  undo: 'Undo',
-  redo: 'Redo',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: 'Actual size',
@@ -68,11 +62,9 @@ const en: typeof nl = {
     'What was shown as saved is kept, and what you typed after that waits as a draft. Reopen the window to go on.',
   hung: 'Zeef does not respond',
   hungDetail: 'It may still be busy. Waiting does no harm; reopening keeps what was shown as saved.',
-  failed: 'Something went wrong in Zeef',
   reopen: 'Reopen',
   copyDetails: 'Copy details',
   wait: 'Wait',
-  goOn: 'Go on',
 };
 
 export type ShellTexts = typeof nl;

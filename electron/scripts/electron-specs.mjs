@@ -28,12 +28,23 @@ async function display() {
   return number === null ? null : { name: `:${number}`, end: () => server.kill() };
 }
 
+/** A command as it is run by nobody. */
+const asNobody = (command) => [
+  ...['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'],
+  ...command,
+];
+
 /** Why the project cannot run here; null where it can. */
 function obstacle(electron, screen) {
   if (electron === null) return 'Electron’s binary is not on this machine';
   if (screen === null) return 'there is no display, and Xvfb is not on this machine';
-  if (isRoot && spawnSync('setpriv', ['--version']).status !== 0)
+  if (!isRoot) return null;
+  if (spawnSync('setpriv', ['--version']).status !== 0)
     return 'Electron’s sandbox refuses root, and setpriv is not on this machine';
+  const read = `for (const path of ${JSON.stringify([root, electron])}) require('node:fs').accessSync(path, 4)`;
+  const [command, ...rest] = asNobody([process.execPath, '-e', read]);
+  if (spawnSync(command, rest).status !== 0)
+    return 'Electron’s sandbox refuses root, and nobody may read this folder or Electron';
   return null;
 }
 
@@ -64,11 +75,7 @@ export async function runElectronSpecs(args = []) {
     ...['test', '--project=electron', '--reporter=list,json', `--output=${join(home, 'results')}`],
     ...args,
   ];
-  const handedOver =
-    isRoot && reason === null
-      ? ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', ...playwright]
-      : playwright;
-  const [command, ...rest] = handedOver;
+  const [command, ...rest] = isRoot && reason === null ? asNobody(playwright) : playwright;
   const { status } = spawnSync(command, rest, { cwd: root, stdio: 'inherit', env });
   screen?.end();
   const isOk = status === 0;

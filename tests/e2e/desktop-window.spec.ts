@@ -217,3 +217,41 @@ test('a page that crashes is said, and opened again with nothing lost', async ({
   expect(log).toMatch(/ page gone reason=/);
   kill(started);
 });
+
+test('a PDF is dragged out under its name, and the page prints in light colours', async ({ desktop }) => {
+  const { app, page } = await desktop.start();
+  await page.getByRole('button', { name: 'Oefenstudie openen' }).click();
+  await expect(page.locator('#content')).toBeVisible({ timeout: 60_000 });
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    Object.assign(contents ?? {}, { startDrag: (item: { file: string }) => Object.assign(globalThis, item) });
+  });
+  await goTo(page, 'Documenten');
+  const name = page
+    .getByRole('row')
+    .getByRole('button', { name: /\.pdf$/ })
+    .first();
+  const shown = await name.textContent();
+  await name.dispatchEvent('dragstart');
+  const dragged = (): Promise<string> => app.evaluate(() => (globalThis as { file?: string }).file ?? '');
+  await expect.poll(dragged).not.toBe('');
+  expect((await dragged()).endsWith(shown ?? '?')).toBe(true);
+  expect(
+    readFileSync(await dragged())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+
+  await page.getByRole('button', { name: 'Licht of donker' }).click();
+  await page.evaluate(() => {
+    addEventListener('beforeprint', () => {
+      document.title = document.documentElement.dataset['mantineColorScheme'] ?? '';
+    });
+  });
+  const length = await app.evaluate(
+    async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({}))?.length,
+  );
+  expect(length).toBeGreaterThan(10_000);
+  expect(await page.title()).toBe('light');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});
