@@ -1,24 +1,21 @@
 // What a back-up of a large study costs: making one, checking it by restoring it in a thread, and how long the main
-// process does nothing else at once meanwhile. `npm run bench -- backups`; the study is that of bench/large-study.
+// process does nothing else at once meanwhile. `npm run bench -- backups [references]`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { build } from 'esbuild';
 import { BackupDesk } from '../electron/main/backup-desk';
 import { JournalStore } from '../electron/main/journal';
 import { eachBaseLine } from '../shared/change/journal';
 import { requireProject, SCHEMA_VERSION } from '../shared/model/tables';
-import { largeStudy } from './large-study';
+import { buildDemoProject } from '../shared/demo/demo-project';
+import { withOneEntry } from '../shared/bundle/salvage';
+import { fixedEnv, type ReferenceId } from '../shared/kernel/ids';
 
 const MB = 1024 ** 2;
 const data = mkdtempSync(join(tmpdir(), 'zeef-bench-backups-'));
-const checker = join(data, 'backup-check.cjs');
-await build({
-  entryPoints: ['electron/main/backup-worker.ts'],
-  outfile: checker,
-  ...{ bundle: true, platform: 'node', target: 'node20', format: 'cjs' },
-});
+// As the build makes it (node electron/scripts/build.mjs).
+const checker = join(process.cwd(), 'dist', 'electron', 'backup-check.cjs');
 
 /** Measures something: how long it takes, and the longest time in which this thread did nothing else. */
 async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
@@ -35,7 +32,25 @@ async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
   return value;
 }
 
-const store = await largeStudy();
+const COUNT = Number(process.argv[2] ?? 100_000);
+const ABSTRACT = 'Mentoren begeleidden vluchtelingen naar werk; na een jaar werkte een derde. '.repeat(18);
+const env = fixedEnv(Date.UTC(2026, 0, 1));
+const example = (await buildDemoProject(env)).toData();
+const [batch] = example.batches;
+const [person] = example.persons;
+const [first] = example.references;
+if (batch === undefined || person === undefined || first === undefined) throw new Error('an empty study');
+const references = Array.from({ length: COUNT }, (_, n) => ({
+  ...first,
+  id: `reference-${n}` as ReferenceId,
+  batchId: batch.id,
+  sequence: n,
+  csl: { ...first.csl, title: `Titel ${n}`, abstract: `${n} ${ABSTRACT}` },
+}));
+const none = Object.fromEntries(Object.keys(example).map((name) => [name, []])) as unknown as typeof example;
+const { projects, persons, sources } = example;
+const data0 = { ...none, projects, persons, sources, batches: [batch], references };
+const store = await withOneEntry(data0, person.id, env, 'bench');
 const project = requireProject(store.toData());
 const journal = new JournalStore(join(data, 'journal'));
 const begun = await journal.begin(project.id);

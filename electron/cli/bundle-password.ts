@@ -8,7 +8,7 @@ import { InputError, readInput } from './files';
 const given: { file: string | null } = { file: null };
 
 /** Says in which file the password stands, for all bundles of this run. */
-export function usePasswordFile(path: string | undefined): void {
+export function takePasswordFile(path: string | undefined): void {
   given.file = path ?? null;
 }
 

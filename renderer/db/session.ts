@@ -91,7 +91,7 @@ export class ProjectSession {
    */
   static async open(id: ProjectId, bulkLines: BulkLines): Promise<ProjectSession> {
     await requireOpenable(id);
-    // Opening may lay the data out anew. A disk that is full must not keep anybody from their work, so it is said later.
+    // Opening may lay the data out anew. A full disk must not keep anybody from their work, so it is said later.
     const backupProblem = await backUpBeforeOpening(id, (await registered(id))?.title ?? '').then(
       () => null,
       (error: unknown) => (error as Error).message,

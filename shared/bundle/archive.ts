@@ -116,8 +116,8 @@ const damaged = (code: string, message: string, where: string): ReturnType<typeo
 /**
  * Opens the zip of a bundle.
  *
- * Codes: `empty`, `password`, `not-a-bundle`, `cut-off`, `newer`, `changed` (the seal is broken), `too-large`, `unlisted`,
- * `missing-entry`, `hash`.
+ * Codes: `empty`, `password`, `not-a-bundle`, `cut-off`, `newer`, `changed` (the seal is broken), `too-large`,
+ * `unlisted`, `missing-entry`, `hash`.
  */
 export function openArchive(bytes: Uint8Array): Result<Archive> {
   if (bytes.length === 0) return fail('empty', 'the file is empty');

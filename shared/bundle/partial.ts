@@ -57,6 +57,6 @@ export async function partialOf(
   return {
     data: store.toData(),
     log: store.log,
-    files: isLeftOut.has('files') ? new Map() : files,
+    files: isLeftOut.has('files') ? new Map<string, Uint8Array>() : files,
   };
 }

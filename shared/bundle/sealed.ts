@@ -1,5 +1,5 @@
-// A bundle under a password: a header, then the bundle in pieces of 1 MB, each sealed by itself, so that it is written and
-// read as a stream. The construction is age's (https://age-encryption.org/v1, STREAM of Hoang, Reyhanitabar, Rogaway and
+// A bundle under a password: a header, then the bundle in pieces of 1 MB, each sealed by itself, so that it is written
+// and read as a stream. The construction is age's (https://age-encryption.org/v1, STREAM of Hoang, Reyhanitabar, Rogaway and
 // Vizár 2015) with AES-256-GCM, which browsers and Node have, and scrypt (RFC 7914).
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
@@ -36,8 +36,14 @@ async function keysFor(password: string, salt: Uint8Array, logN: number): Promis
   });
   const derived = (use: string): Uint8Array<ArrayBuffer> =>
     new Uint8Array(hkdf(sha256, secret, salt, encoder.encode(`zeef bundle ${use}`), 32));
-  const usages: KeyUsage[] = ['encrypt', 'decrypt'];
-  const payload = await crypto.subtle.importKey('raw', derived('payload'), 'AES-GCM', false, usages);
+  const usages: ('encrypt' | 'decrypt')[] = ['encrypt', 'decrypt'];
+  const payload = await crypto.subtle.importKey(
+    'raw',
+    derived('payload'),
+    { name: 'AES-GCM' },
+    false,
+    usages,
+  );
   return { payload, mac: derived('header') };
 }
 

@@ -1,7 +1,9 @@
 // A colleague's copy of a study that is here: what it would bring is shown, a copy is saved, and both are in it after.
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { listBackups } from '../../electron/main/backup-files';
+import { backupTexts, replayTexts } from '../../electron/main/backup-read';
 import { readBundle, writeBundle } from '../../shared/bundle/bundle';
 import { MemoryStore } from '../../shared/change/memory-store';
 import { fixedEnv } from '../../shared/kernel/ids';
@@ -85,8 +87,10 @@ test('a colleague’s copy is shown, and merged with the study that is here', as
   await expect(page.getByText('“Van hier” is samengevoegd met collega.zeef.')).toBeVisible();
   // What there was stands in a back-up, whole.
   const { id } = requireProject(opened(at('Proef.zeef')).data);
-  const backups = readdirSync(join(`${profile}-data`, 'backups', id));
-  expect(backups.filter((name) => name.endsWith('-merge.ndjson.gz'))).toHaveLength(1);
+  const root = join(`${profile}-data`, 'backups');
+  const [newest] = (await listBackups(root, id)).backups;
+  const kept = await replayTexts(backupTexts(root, newest?.id ?? ''));
+  expect(requireProject(kept.data)).toMatchObject({ title: 'Van hier', question: 'Vraag van hier?' });
   await expect(other.getByText(/is in een ander venster samengevoegd met een bundel/)).toBeVisible();
 
   // What is there now is what the command line makes of the two.

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { usePasswordFile } from '../../electron/cli/bundle-password';
+import { takePasswordFile } from '../../electron/cli/bundle-password';
 import { check } from '../../electron/cli/check-command';
 import { InputError } from '../../electron/cli/files';
 import { systemEnv } from '../../electron/cli/import-command';
@@ -204,7 +204,7 @@ describe('a bundle under a password', () => {
     writeFileSync(path, Buffer.concat(parts));
   };
   afterEach(() => {
-    usePasswordFile(undefined);
+    takePasswordFile(undefined);
     delete process.env['ZEEF_BUNDLE_PASSWORD'];
   });
 
@@ -213,15 +213,15 @@ describe('a bundle under a password', () => {
     await expect(checked(path)).rejects.toThrow('--password-file');
     const file = join(folder, 'password');
     writeFileSync(file, 'geheim\n');
-    usePasswordFile(file);
+    takePasswordFile(file);
     expect((await checked(path)).found[0]?.state).toBe(state);
     expect(requireProject((await readBundleFile(path)).data).id).toBe(made.asked.projectId);
-    usePasswordFile(undefined);
+    takePasswordFile(undefined);
     process.env['ZEEF_BUNDLE_PASSWORD'] = 'geheim';
     expect((await checked(path)).code).toBe(0);
     process.env['ZEEF_BUNDLE_PASSWORD'] = 'gehelm';
     await expect(checked(path)).rejects.toThrow('the password is not that of this bundle');
-    usePasswordFile(join(folder, 'no such file'));
+    takePasswordFile(join(folder, 'no such file'));
     await expect(checked(path)).rejects.toThrow(InputError);
   });
 

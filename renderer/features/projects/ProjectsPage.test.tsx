@@ -106,8 +106,8 @@ test('a bundle asks whose copy it is where that is not plain, and is then that o
   vi.mocked(exportBundle).mockRejectedValueOnce('schijf vol');
   await press('Anna');
   expect(vi.mocked(exportBundle).mock.calls).toEqual([
-    [project, null],
-    [project, 'anna'],
+    [project, null, undefined],
+    [project, 'anna', undefined],
   ]);
   expect(await screen.findByText('schijf vol')).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Anna' })).toBeNull();

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
-import { FONTS } from '../../tests/helpers/copy-fonts';
-import { buildPracticeProject } from '../demo/practice/practice-project';
-import { fixedEnv } from '../kernel/ids';
-import { requireProject } from '../model/tables';
-import type { LeftOut } from './archive';
-import { type Bundle, readBundle, writeBundle } from './bundle';
-import { partialOf } from './partial';
+import { FONTS } from '../helpers/copy-fonts';
+import { buildPracticeProject } from '../../shared/demo/practice/practice-project';
+import { fixedEnv } from '../../shared/kernel/ids';
+import { requireProject } from '../../shared/model/tables';
+import type { LeftOut } from '../../shared/bundle/archive';
+import { type Bundle, readBundle, writeBundle } from '../../shared/bundle/bundle';
+import { partialOf } from '../../shared/bundle/partial';
 
 const env = fixedEnv(1_700_000_000_000);
 let study: Bundle;
