@@ -67,8 +67,9 @@ export async function putAgain(projectId: ProjectId): Promise<Result<number>> {
 }
 
 /**
- * Puts sealed files out of a bundle into the store of a project's team, from where the next exchange opens them. The host
- * keeps a copy of each first: one that cannot be put now is put with the next exchange. Nothing where there is no team.
+ * Puts sealed files out of a bundle into the store of a project's team, from where the next exchange opens them. The
+ * host keeps a copy of each first: one that cannot be put now is put with the next exchange. Nothing where there is no
+ * team.
  */
 export async function bringSealed(
   projectId: ProjectId,

@@ -21,8 +21,8 @@ import { danglingName, knownRecords } from './relations';
 import { compareWithLog, type LogNote, mendLog } from './replay';
 
 /**
- * A project as it travels. `files` holds PDF bytes by SHA-256; `team` files of its team by their names, sealed for whoever
- * holds the keys (see sync/sealed-part): what is blind in a bundle of a team.
+ * A project as it travels. `files` holds PDF bytes by SHA-256; `team` files of its team by their names, sealed for
+ * whoever holds the keys (see sync/sealed-part): what is blind in a bundle of a team.
  */
 export type Bundle = {
   data: ProjectData;

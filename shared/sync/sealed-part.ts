@@ -1,5 +1,5 @@
-// A bundle of a study that has a team while something is blind: what anybody may see stands in it readable, what is blind
-// as the segments of its team, which their person and the leads open.
+// A bundle of a study that has a team while something is blind: what anybody may see stands in it readable, what is
+// blind as the segments of its team, which their person and the leads open.
 import type { Bundle } from '../bundle/bundle';
 import { fail, ok, type Result } from '../kernel/result';
 import { hidesAnything } from '../screening/blind';

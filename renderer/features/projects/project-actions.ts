@@ -60,7 +60,8 @@ async function exchanged(id: ProjectId, me: Me): Promise<{ me: Me; store: TeamSt
 }
 
 /**
- * Saves a project as a bundle. In a team what is blind goes sealed. While a stage is blind, it asks whose copy it is to be.
+ * Saves a project as a bundle. In a team what is blind goes sealed. Else, while a stage is blind, it asks whose copy it
+ * is to be.
  *
  * @returns the question, or null when the bundle was saved
  */

@@ -76,8 +76,8 @@ const functions = {
     return bytes;
   },
   /**
-   * What a project and a bundle of it would come to. Everything is read: what is blind stays so for who looks. `owner`: of
-   * whom this machine is in a team; what is blind of others, and stands readable in the bundle, is not taken over there.
+   * What a project and a bundle of it would come to. Everything is read: what is blind stays so for who looks. `owner`:
+   * of whom this machine is in a team; what is blind of others, and readable in the bundle, is not taken over there.
    */
   combine: async ({
     bytes,
