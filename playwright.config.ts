@@ -3,6 +3,11 @@ import { defineConfig } from '@playwright/test';
 // It types slowly and waits between the keys, for five minutes: beside the others it takes nothing from them.
 const TYPING = 'all-controls.spec.ts';
 
+// What only Electron has: windows, menus, dialogs, the sandbox, a second start.
+const DESKTOP = 'desktop*.spec.ts';
+// Of the journeys those that see most of both roles: the others see the same handlers bridged into Chromium.
+const ON_ELECTRON_TOO = ['journey.spec.ts', 'about.spec.ts'];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
@@ -18,11 +23,10 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
   },
-  // The same specs on both hosts; where Electron's binary is absent its project is reported as skipped, with the
-  // reason.
   projects: [
     { name: 'typing', testMatch: TYPING, workers: process.env['ZEEF_TYPING_DELAYS'] === undefined ? 1 : 3 },
-    { name: 'chromium', testIgnore: TYPING, workers: 2 },
-    { name: 'electron', workers: 2 },
+    { name: 'chromium', testIgnore: [TYPING, DESKTOP], workers: 2 },
+    // Where there is no Electron these are reported as skipped, with the reason (electron/scripts/electron-specs.mjs).
+    { name: 'electron', testMatch: [DESKTOP, ...ON_ELECTRON_TOO], workers: 2, fullyParallel: true },
   ],
 });

@@ -1,74 +1,11 @@
 // How long it takes to put two copies of a study together in which two people screened all of it, and how that grows:
 // an entry a decision. `npm run bench -- merge [references ...]`.
-import { MemoryStore } from '../shared/change/memory-store';
-import {
-  type Env,
-  fixedEnv,
-  type ImportBatchId,
-  newId,
-  type PersonId,
-  type ReferenceId,
-} from '../shared/kernel/ids';
-import { decisionId, emptyDecision } from '../shared/model/decision';
-import { defaultProject } from '../shared/model/default-project';
-import { newImportBatch } from '../shared/model/import-batch';
-import { newPerson, type Person } from '../shared/model/people';
-import { newReference, type Reference } from '../shared/model/reference';
+import { fixedEnv } from '../shared/kernel/ids';
 import { mergeBundles } from '../shared/team/merge-bundles';
 import { unsettledIn } from '../shared/team/unsettled';
+import { screened, studyOf } from './screened-study';
 
 const SIZES = process.argv.slice(2).map(Number);
-
-async function studyOf(count: number, env: Env): Promise<{ store: MemoryStore; people: Person[] }> {
-  const store = new MemoryStore();
-  const project = defaultProject(env, 'Merge');
-  const people = ['Anna', 'Bert'].map((name) =>
-    newPerson({ id: newId<PersonId>(env), name, role: 'lead', colour: 'teal' }),
-  );
-  const [first] = people;
-  if (first === undefined) throw new Error('nobody');
-  const by = { by: first.id, device: 'bench' };
-  await store.commit(env, {
-    ...{ ...by, kind: 'project.create' },
-    writes: [
-      { table: 'projects', id: project.id, after: project },
-      ...people.map((p) => ({ table: 'persons' as const, id: p.id, after: p })),
-    ],
-  });
-  const batchId = newId<ImportBatchId>(env);
-  const batch = newImportBatch({
-    ...{ id: batchId, sourceId: null, fileName: 'bench.ris', format: 'ris', importedAt: env.now() },
-    ...{ count, problems: [] },
-  });
-  store.addReferences(
-    Array.from({ length: count }, (_, sequence) =>
-      newReference({
-        id: newId<ReferenceId>(env),
-        csl: { type: 'book', title: `Title ${sequence}` },
-        batchId,
-        sequence,
-      }),
-    ),
-  );
-  await store.commit(env, {
-    ...{ ...by, kind: 'import.add', writes: [{ table: 'batches', id: batch.id, after: batch }] },
-    bulk: { table: 'references', batchId, count },
-  });
-  return { store, people };
-}
-
-/** A copy in which one person decided on every reference. */
-async function screened(store: MemoryStore, person: Person, references: readonly Reference[], env: Env) {
-  const copy = new MemoryStore(store.toData(), store.log);
-  const stage = 'title-abstract' as const;
-  for (const { id: referenceId } of references) {
-    const id = decisionId(referenceId, person.id, stage);
-    const after = { ...emptyDecision(referenceId, person.id, stage), id, verdict: 'include' as const };
-    const writes = [{ table: 'decisions' as const, id, after }];
-    await copy.commit(env, { by: person.id, device: 'bench', kind: 'decision.record', writes });
-  }
-  return { data: copy.toData(), log: copy.log, files: new Map<string, Uint8Array>() };
-}
 
 for (const count of SIZES.length > 0 ? SIZES : [2500, 10_000, 25_000]) {
   const { store, people } = await studyOf(count, fixedEnv(0));

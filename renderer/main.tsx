@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.css';
 import './design/tokens.css';
 import './design/parts.css';
 import './app/app.css';
+import './design/print.css';
 import './features/history/history.css';
 import './features/home/home.css';
 import './features/rating/rating.css';
@@ -11,7 +12,7 @@ import './features/review/review.css';
 import './features/longlist/longlist.css';
 import './features/screening/screening.css';
 import { createTheme, type CSSVariablesResolver, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { CloseMark } from './app/CloseMark';
@@ -19,6 +20,8 @@ import { startTexts, switchTexts } from './lib/i18n';
 import { followChangedKeys } from './commands/changed-keys';
 import { useAppStore } from './store/app.store';
 import { followLooks } from './store/looks';
+
+const Notices = lazy(async () => ({ default: (await import('./app/Notices')).Notices }));
 
 // Mantine's own dimmed and placeholder grays are below the contrast of WCAG 2.2 AA (4.5 : 1).
 const readableGrays: CSSVariablesResolver = () => {
@@ -60,7 +63,9 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('no root element');
 createRoot(root).render(
   <MantineProvider defaultColorScheme="auto" cssVariablesResolver={readableGrays} theme={theme}>
-    <Notifications position="bottom-right" />
+    <Suspense>
+      <Notices />
+    </Suspense>
     <App />
   </MantineProvider>,
 );

@@ -35,6 +35,8 @@ export type Arguments = {
     'as-of'?: string;
     check?: boolean;
     evaluate?: boolean;
+    sealed?: boolean;
+    'password-file'?: string;
     json?: boolean;
     help?: boolean;
     version?: boolean;
@@ -72,6 +74,8 @@ export function readArguments(argv: readonly string[]): Arguments {
       'as-of': { type: 'string' },
       check: { type: 'boolean' },
       evaluate: { type: 'boolean' },
+      sealed: { type: 'boolean' },
+      'password-file': { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
@@ -121,7 +125,8 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      copies of one study that people worked in apart become one; what two wrote
                                                      in one place without having seen each other's is named, nothing is dropped.
                                                      The order of the files makes no difference to the bundle; the counts say what
-                                                     comes to the first
+                                                     comes to the first. --device: what is sealed in bundles of a team is opened
+                                                     with its keys, as far as it may be
   zeef team start <bundle.zeef> --folder <shared> --device <own> --by NAME
                                                      begins a team over a folder that its people share; --device is a folder of
                                                      your own, with your keys. Nothing in the shared folder can be read without.
@@ -135,9 +140,14 @@ export const HELP = `zeef: literature review on the command line, with the workb
   zeef team remove --folder <shared> --device <own> --by NAME
                                                      takes somebody's devices out: who leaves, or whose laptop is lost; what they
                                                      sent stays, what comes later does not count, and they get no new key
-  zeef team sync [bundle.zeef] --folder <shared> --device <own> --out <bundle.zeef>
+  zeef team recovery --folder <shared> --device <own>
+                                                     gives a lead 24 words for paper, in the place of those of before: with them
+                                                     they come back where all laptops of the leads are lost
+  zeef team recover --folder <shared> --device <new> comes back with these words, in ZEEF_TEAM_RECOVERY, as a new device
+  zeef team sync [bundle.zeef] --folder <shared> --device <own> --out <bundle.zeef> [--sealed]
                                                      sends what is new and takes what others sent; what is blind is opened by
-                                                     its person and the leads alone
+                                                     its person and the leads alone. --sealed: also in the bundle, which is to be
+                                                     handed on then and not to be worked in
   zeef team check <shared> [--device <own>]          walks every chain: gaps, forks, what was changed; exit code 3 where there are
   zeef team server-config [bundles...] --nodes HOST,HOST,HOST --out <folder>
                                                      the configuration of three or five NATS servers, with a key for each person
@@ -174,17 +184,24 @@ export const HELP = `zeef: literature review on the command line, with the workb
   zeef verify <document> <bundle.zeef>               whether each marked title, text, table, note and picture in a document says what
                                                      was exported, and what has changed since; docx, xlsx, pptx, html, csv
                                                      exit code 3 where it differs, 4 where something cannot be checked
+  zeef check <bundle.zeef | back-up | folder of back-ups | journal folder | team folder>
+                                                     whether it is whole: counts, hashes, chains, and what records name; what is wrong
+                                                     is named, and the exit code is 3 then. The app's data folder: all that is in it
+  zeef restore <back-up | journal folder> --out <bundle.zeef>
+                                                     the study as it was then; of a damaged one what can be read (exit code 3)
   zeef simulate <labelled.csv> [--seeds 3] [--model svm|logistic|bayes] [--plot out.svg]
                                                      replays screening on a labelled set and measures the work saved
 
   reads: ${formatNames('en').join('; ')}
   writes (--to): ${exportFormats.join(', ')}
 
+  --password-file FILE
+              the password of bundles that stand under one; or ZEEF_BUNDLE_PASSWORD in the environment
   --json      print a summary for programs
   --help      this text
   --version   version
 
 Exit codes: 0 done, 1 the input could not be used (nothing is written), 2 wrong use,
-3 the document is not as exported, the check found something open, or a report was written from records that the
+3 the document is not as exported, what was checked is not whole, the check found something open, or a report was written from records that the
   bundle's log does not prove, 4 something in the document could not be checked.
 `;

@@ -3,6 +3,7 @@ import { type Bundle, writeBundle } from '../../shared/bundle/bundle';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import type { Arguments } from './arguments';
+import { check } from './check-command';
 import { convert } from './convert-command';
 import { decisions } from './decisions-command';
 import { dedupe } from './dedupe-command';
@@ -14,6 +15,7 @@ import { importFiles } from './import-command';
 import { merge } from './merge-command';
 import { proposals, questions } from './proposals-command';
 import { report } from './report-commands';
+import { restore } from './restore-command';
 import { team } from './team-command';
 import { verify } from './verify-command';
 import { simulate } from './simulate-command';
@@ -53,6 +55,8 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await demo(args);
     case 'import':
       return await importFiles(args);
+    case 'check':
+      return await check(args);
     case 'convert':
       return await convert(args);
     case 'decisions':
@@ -73,6 +77,8 @@ export async function runCommand(args: Arguments): Promise<Summary> {
       return await evidenceMap(args);
     case 'report':
       return await report(args);
+    case 'restore':
+      return await restore(args);
     case 'simulate':
       return await simulate(args);
     case 'team':

@@ -1,5 +1,6 @@
 // Entry of `zeef`: arguments in, exit code out.
 import packageJson from '../../package.json';
+import { takePasswordFile } from './bundle-password';
 import { HELP, readArguments } from './arguments';
 import { runCommand } from './commands';
 import { UsageError } from './usage';
@@ -16,6 +17,7 @@ async function main(): Promise<number> {
       process.stdout.write(HELP);
       return 0;
     }
+    takePasswordFile(args.options['password-file']);
     const { message, exitCode = 0, ...summary } = await runCommand(args);
     if (args.options.json === true) process.stdout.write(JSON.stringify(summary) + '\n');
     else if (message !== '') process.stdout.write(`${message}\n`);

@@ -1,7 +1,10 @@
 // `zeef merge`: copies of one study become one.
-import { type Bundle, type ReadBundle, writeBundle } from '../../shared/bundle/bundle';
+import { type ReadBundle, writeBundle } from '../../shared/bundle/bundle';
 import { countComing } from '../../shared/team/coming';
-import { type Merged, mergeBundles } from '../../shared/team/merge-bundles';
+import { segmentPlace } from '../../shared/sync/names';
+import { openSealed } from '../../shared/sync/sealed-part';
+import { type Merged, mergeBundles, type Sent } from '../../shared/team/merge-bundles';
+import { readDevice } from '../team/device-folder';
 import type { Arguments } from './arguments';
 import { InputError, writeOutput } from './files';
 import { readBundleFile } from './report-commands';
@@ -22,15 +25,42 @@ function told({ conflicts, refused, altered, data }: Merged): void {
     process.stderr.write(`… and ${lines.length - MOST_LINES} more (--json has all)\n`);
 }
 
+const NOTHING: Sent = { entries: [], imported: new Map() };
+
+/**
+ * What is sealed in bundles of a team, opened with the keys of a device where one is named.
+ *
+ * @returns with how many segments stay sealed
+ */
+async function opened(
+  bundles: readonly ReadBundle[],
+  { options: { device } }: Arguments,
+): Promise<{ sent: Sent; sealed: number }> {
+  const files = new Map(bundles.flatMap(({ team }) => [...(team ?? [])]));
+  const segments = [...files.keys()].filter((name) => segmentPlace(name) !== null).length;
+  if (device === undefined || files.size === 0) return { sent: NOTHING, sealed: segments };
+  const me = await readDevice(device);
+  if (!me.ok) throw new InputError(me.error.message);
+  const found = await openSealed(files, me.value, Date.now());
+  if (!found.ok) throw new InputError(found.error.message);
+  for (const { where, message } of found.value.problems) process.stderr.write(`${where}: ${message}\n`);
+  return found.value;
+}
+
 /** Runs the command. Nothing is written where a bundle cannot be used. @throws UsageError or InputError */
 export async function merge(args: Arguments): Promise<Summary> {
   const [first, ...others] = args.files;
   if (first === undefined || others.length === 0)
     throw new UsageError('zeef merge: two bundles of one study, or more');
   const out = requireOut(args);
-  const bundles: [Bundle, ...ReadBundle[]] = [await readBundleFile(first)];
+  const bundles: [ReadBundle, ...ReadBundle[]] = [await readBundleFile(first)];
   for (const file of others) bundles.push(await readBundleFile(file));
-  const merged = mergeBundles(bundles);
+  bundles.forEach(({ without }, index) => {
+    if (without.length > 0)
+      throw new InputError(`${args.files[index] ?? ''}: lacks ${without.join(', ')}, so it is never merged`);
+  });
+  const { sent, sealed } = await opened(bundles, args);
+  const merged = mergeBundles(bundles, sent);
   if (!merged.ok) throw new InputError(`${args.files.join(', ')}: ${merged.error.message}`);
   const { conflicts, refused, altered } = merged.value;
   await writeOutput(out, writeBundle(merged.value));
@@ -43,6 +73,7 @@ export async function merge(args: Arguments): Promise<Summary> {
     conflicts: conflicts.length,
     refused: refused.length,
     altered: altered.length,
+    sealed,
     toSettle: conflicts,
     notApplied: refused.map(({ entry, why }) => ({ id: entry.id, by: entry.by, kind: entry.kind, why })),
   };

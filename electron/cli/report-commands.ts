@@ -23,7 +23,8 @@ import { extensionOf, formatsFor, reportFormats } from '../../shared/report/form
 import { productIds } from '../../shared/report/products/registry';
 import { type WriterInput, writeReport } from '../../shared/report/writers';
 import { type Arguments, DEFAULT_FORMATS, DEFAULT_PRODUCTS } from './arguments';
-import { InputError, readInput, writeOutput } from './files';
+import { readBundleInput } from './bundle-password';
+import { InputError, writeOutput } from './files';
 import { rasterise, readFonts } from './rasterise';
 import { requireFile, requireOut, type Summary, UsageError } from './usage';
 
@@ -48,11 +49,12 @@ const NOTES: Readonly<Record<BundleNote['kind'], string>> = {
   'log-order': 'entries of the log out of order, put in their place',
   'log-values': 'logged values longer than their record; the record counts',
   'file-missing': 'documents without their file',
+  sealed: 'files with what is blind, which only a device of the team opens (zeef merge --device)',
 };
 
 /** A bundle, with what was put right of it said. @throws InputError */
 export async function readBundleFile(path: string, demand: LogDemand = 'proves'): Promise<ReadBundle> {
-  const bundle = readBundle(await readInput(path), demand);
+  const bundle = readBundle(await readBundleInput(path), demand);
   if (!bundle.ok) throw new InputError(`${path}: ${bundle.error.message}`);
   for (const { kind, count } of bundle.value.notes)
     process.stderr.write(`${path}: ${NOTES[kind]} (${count})\n`);

@@ -1,62 +1,25 @@
 // `zeef team`: one study on several machines, over a folder or a server that they share.
-import { type Bundle, writeBundle } from '../../shared/bundle/bundle';
-import { ok, type Result } from '../../shared/kernel/result';
+import { writeBundle } from '../../shared/bundle/bundle';
+import { ok } from '../../shared/kernel/result';
 import { requireProject } from '../../shared/model/tables';
 import { collect, type Me } from '../../shared/sync/collect';
 import { askingIn, askToCome, letIn, wordsFor } from '../../shared/sync/admitting';
 import { newDevice } from '../../shared/sync/joining';
 import { takeOut } from '../../shared/sync/leaving';
+import { sealedCopy } from '../../shared/sync/sealed-part';
 import type { TeamStore } from '../../shared/sync/store';
 import { checkStore } from '../../shared/sync/check-store';
-import { beginTeam, exchange, filesIn, putAll } from '../../shared/sync/team-sync';
+import { beginTeam, putAll } from '../../shared/sync/team-sync';
 import { countComing } from '../../shared/team/coming';
-import { keepDevice, keepSent, putAgain, readDevice } from '../team/device-folder';
-import { findStore, storeAt, teamFolder } from '../team/team-place';
+import { keepDevice, keepSent, readDevice } from '../team/device-folder';
+import { storeAt, teamFolder } from '../team/team-place';
 import type { Arguments } from './arguments';
 import { InputError, writeOutput } from './files';
+import { recover, recovery } from './team-recovery-command';
+import { credentials, need, orThrow, send, storeOf } from './team-store';
 import { readBundleFile } from './report-commands';
 import { serverConfig } from './server-config-command';
 import { requireOut, type Summary, UsageError } from './usage';
-
-function need(args: Arguments, name: 'folder' | 'device' | 'by'): string {
-  const value = args.options[name] ?? '';
-  if (value === '') throw new UsageError(`--${name} is missing`);
-  return value;
-}
-
-/** @throws InputError with what went wrong */
-function orThrow<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  const { message, where } = result.error;
-  throw new InputError(where === undefined ? message : `${where}: ${message}`);
-}
-
-/** How to come into a server: in the environment, so that no list of processes shows it. */
-function credentials(): { user: string; password: string; nkey: string } | null {
-  const {
-    ZEEF_TEAM_USER: user = '',
-    ZEEF_TEAM_PASSWORD: password = '',
-    ZEEF_TEAM_NKEY: nkey = '',
-  } = process.env;
-  return user === '' && nkey === '' ? null : { user, password, nkey };
-}
-
-/**
- * The store of a team. A device that knows its study finds it also where the place has lost all it had.
- *
- * @throws InputError where there is no team there, or several
- */
-async function storeOf(place: string, device?: string): Promise<TeamStore> {
-  const found = await findStore(place, credentials());
-  const me = device === undefined ? null : await readDevice(device);
-  return !found.ok &&
-    found.error.code === 'no-team' &&
-    me?.ok === true &&
-    me.value.genesis !== null &&
-    me.value.project !== ''
-    ? storeAt(place, teamFolder(me.value.project), credentials())
-    : orThrow(found);
-}
 
 /** Begins a team: who is named leads it. Everybody of the study is a member; their devices come by joining. */
 async function start(args: Arguments): Promise<Summary> {
@@ -82,25 +45,6 @@ async function start(args: Arguments): Promise<Summary> {
     message: `a team of ${bundle.data.persons.length} people, ${sent.sent} files`,
     genesis,
   };
-}
-
-/** Exchanges, with a copy of what is sent kept first: what the store loses is put there again. */
-async function send(store: TeamStore, device: string, me: Me, local: Bundle | null) {
-  const again = orThrow(await putAgain(device, store));
-  const keeping = {
-    list: (area: Parameters<TeamStore['list']>[0]) => store.list(area),
-    get: (name: string) => store.get(name),
-    put: async (name: string, bytes: Uint8Array) => {
-      const kept = await keepSent(device, [{ name, bytes }]);
-      return kept.ok ? await store.put(name, bytes) : kept;
-    },
-  };
-  const files = new Map(local?.files);
-  const done = orThrow(await exchange(keeping, me, local, filesIn(files), Date.now()));
-  if (done.unsent !== null) orThrow({ ok: false, error: done.unsent });
-  // In an order that does not depend on who had which first: bundles of the same study are the same to the byte.
-  const sorted = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { ...done, merged: { ...done.merged, files: sorted }, again };
 }
 
 /** Asks to come into a team, and says the words that a lead must see too. */
@@ -172,7 +116,11 @@ async function sync(args: Arguments): Promise<Summary> {
   const me = await knownMe(store, device);
   const local = file === undefined ? null : await readBundleFile(file);
   const done = await send(store, device, me, local);
-  await writeOutput(out, writeBundle(done.merged));
+  const written =
+    args.options.sealed === true
+      ? orThrow(await sealedCopy(store, me, done.merged, Date.now()))
+      : done.merged;
+  await writeOutput(out, writeBundle(written));
   for (const { where, message } of done.problems) process.stderr.write(`${where}: ${message}\n`);
   const nothing = {
     data: { ...done.merged.data, persons: [], decisions: [], ratings: [], extractions: [], readings: [] },
@@ -230,11 +178,16 @@ async function remove(args: Arguments): Promise<Summary> {
   };
 }
 
-/** Runs `zeef team start|join|accept|remove|sync|check|server-config`. @throws UsageError or InputError */
+/** Runs `zeef team start|join|accept|remove|recovery|…`. @throws UsageError or InputError */
 export async function team(args: Arguments): Promise<Summary> {
-  const work = { start, join: askToJoin, accept, remove, sync, check, 'server-config': serverConfig };
+  const work = {
+    ...{ start, join: askToJoin, accept, remove, recovery, recover, sync, check },
+    'server-config': serverConfig,
+  };
   const [what = ''] = args.files;
   if (!Object.hasOwn(work, what))
-    throw new UsageError('zeef team: start, join, accept, remove, sync, check or server-config?');
+    throw new UsageError(
+      'zeef team: start, join, accept, remove, recovery, recover, sync, check or server-config?',
+    );
   return await work[what as keyof typeof work](args);
 }

@@ -1,5 +1,5 @@
 // Files by their SHA-256, whole or absent (see whole-file).
-import { open, rm, stat } from 'node:fs/promises';
+import { copyFile, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { MAX_CHUNK_BYTES } from '../../shared/ipc/chunk-size';
@@ -22,6 +22,14 @@ export class BlobStore {
     return await stat(this.path(sha256)).then(
       (s) => s.size,
       () => null,
+    );
+  }
+
+  /** Copies a file to where it is handed to another program, which may change its copy. @returns false for none */
+  async copyTo(sha256: string, path: string): Promise<boolean> {
+    return await copyFile(this.path(sha256), path).then(
+      () => true,
+      () => false,
     );
   }
 

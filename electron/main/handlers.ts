@@ -9,12 +9,15 @@ import {
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { TeamDesk, type Vault } from '../team/desk';
 import { teamHandlers } from '../team/team-handlers';
+import { BackupDesk } from './backup-desk';
+import { backupHandlers } from './backup-handlers';
 import { BlobStore } from './blobs';
 import { eraseCopy, eraseFiles, listCopies } from './erase';
 import { JournalStore } from './journal';
 import { isExternalAllowed, isTrustedSender } from './policies';
 import { SaveStore } from './saves';
 import { removeLeftovers } from './whole-file';
+import { windowHandlers, type WindowHost } from './window-handlers';
 
 /** What differs between Electron and a test. */
 export type HostServices = {
@@ -29,8 +32,12 @@ export type HostServices = {
   vault: Vault | null;
   /** Folder of the journals and the files by hash. */
   dataFolder: string;
+  /** The program that checks back-ups in a thread of its own; without it they are checked in this one. */
+  backupChecker?: string;
   /** How long a segment of a journal may be; small ones are for tests. */
   segmentBytes?: number;
+  /** The window of the workbench; absent in a test's browser. */
+  window?: (blobs: BlobStore) => WindowHost;
   /** The workbench has written everything. */
   onFlushed: () => void;
 };
@@ -43,6 +50,7 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
   const journal = new JournalStore(journalFolder, services.segmentBytes);
   const blobs = new BlobStore(join(services.dataFolder, 'blobs'));
   const saves = new SaveStore(join(services.dataFolder, 'saves'));
+  const backups = new BackupDesk(services);
   // What a crash left half way; nothing waits for it.
   void Promise.allSettled([saves.removeDead(), journal.removeDead(), removeLeftovers(services.dataFolder)]);
   const handlers: Handlers = {
@@ -83,6 +91,8 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
     'journal.erase': async ({ projectId, files, keep }) => {
       const erased = await journal.erase(projectId);
       if (!erased.ok) return erased;
+      // Back-ups are what somebody who erases does not expect to be left.
+      await backups.removeAll(projectId);
       const kept = new Set(keep);
       const removed = await eraseFiles(
         journalFolder,
@@ -99,10 +109,12 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
       await services.openExternal(url);
       return ok({});
     },
+    ...backupHandlers(backups, services.chooseFolder),
+    ...windowHandlers(services.window?.(blobs) ?? null),
     ...teamHandlers(new TeamDesk(join(services.dataFolder, 'teams'), services.vault), services.chooseFolder),
   };
   const close = async (): Promise<void> => {
-    await Promise.all([journal.close(), blobs.close(), saves.close()]);
+    await Promise.all([backups.close(), journal.close(), blobs.close(), saves.close()]);
   };
   return { handlers, close };
 }

@@ -66,7 +66,15 @@ describe('dispatch', () => {
     });
     expect(await call('toString', {})).toMatchObject({ ok: false, error: { code: 'unknown-channel' } });
     for (const channel of hostChannels.filter(
-      (c) => !['app.info', 'app.flushed', 'journal.list', 'team.chooseFolder', 'team.waiting'].includes(c),
+      (c) =>
+        ![
+          'app.info',
+          'app.flushed',
+          'journal.list',
+          'files.opened',
+          'team.chooseFolder',
+          'team.waiting',
+        ].includes(c),
     )) {
       expect(await call(channel, { wrong: 1 })).toMatchObject({ ok: false, error: { code: 'bad-input' } });
     }

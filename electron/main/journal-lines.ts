@@ -55,9 +55,13 @@ export function readStored(line: string): Stored | null {
 export type RawLine = { text: string; bytes: number; isEnded: boolean };
 
 /** The lines of a file, a piece of the file at a time. */
-export async function* rawLines(path: string): AsyncGenerator<RawLine> {
+export const rawLines = (path: string): AsyncGenerator<RawLine> =>
+  linesFrom(createReadStream(path, { highWaterMark: READ_BYTES }));
+
+/** The lines of what comes in pieces. */
+export async function* linesFrom(parts: AsyncIterable<unknown>): AsyncGenerator<RawLine> {
   let waiting: Buffer[] = [];
-  for await (const part of createReadStream(path, { highWaterMark: READ_BYTES })) {
+  for await (const part of parts) {
     let rest = part as Buffer;
     for (let at = rest.indexOf(10); at >= 0; at = rest.indexOf(10)) {
       const line = Buffer.concat([...waiting, rest.subarray(0, at)]);

@@ -7,23 +7,34 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hostChannels } from '../../shared/ipc/host-contract';
 import { JS_FLAGS } from './policies';
 import { runSelftest } from './selftest';
-import { type ElectronModules, startShell, WEB_PREFERENCES } from './shell';
+import type { ElectronModules } from './electron-modules';
+import { startShell, WEB_PREFERENCES } from './shell';
 import { decideStart } from './version-guard';
 
 type Handler = (event: { senderFrame: unknown }, input: unknown) => Promise<unknown>;
 
 class FakeWindow extends EventEmitter {
   static all: FakeWindow[] = [];
-  static getAllWindows = () => FakeWindow.all;
   sent: string[] = [];
   isClosed = false;
-  webContents = { send: (channel: string) => this.sent.push(channel) };
+  isAtFront = false;
+  isSmall = false;
+  webContents = Object.assign(new EventEmitter(), {
+    send: (channel: string) => this.sent.push(channel),
+    isCrashed: () => false,
+  });
   constructor(readonly options: { webPreferences: Record<string, unknown> }) {
     super();
     FakeWindow.all.push(this);
   }
   loadURL = () => Promise.resolve();
-  focus = () => undefined;
+  show = () => undefined;
+  focus = () => (this.isAtFront = true);
+  isMinimized = () => this.isSmall;
+  restore = () => (this.isSmall = false);
+  isDestroyed = () => false;
+  isMaximized = () => false;
+  getNormalBounds = () => ({ x: 1, y: 2, width: 1000, height: 700 });
   close(): void {
     const event = { isPrevented: false, preventDefault: () => (event.isPrevented = true) };
     this.emit('close', event);
@@ -51,7 +62,10 @@ function fakeElectron(hasLock = true) {
     quit: () => seen.push('quit'),
     exit: (code: number) => seen.push(`exit ${code}`),
     whenReady: () => Promise.resolve(),
+    getLocale: () => 'nl-NL',
+    addRecentDocument: (path: string) => seen.push(`recent ${path}`),
   });
+  const display = { workArea: { x: 0, y: 0, width: 1920, height: 1080 } };
   const seen: string[] = [];
   const boxes: string[] = [];
   const handlers = new Map<string, Handler>();
@@ -60,6 +74,8 @@ function fakeElectron(hasLock = true) {
     app,
     BrowserWindow: FakeWindow,
     dialog: {
+      showSaveDialog: () => Promise.resolve({ canceled: false, filePath: '/asked/a.docx' }),
+      showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: ['/asked/team'] }),
       showErrorBox: (_title: string, text: string) => {
         boxes.push(text);
         seen.push('error box');
@@ -80,6 +96,10 @@ function fakeElectron(hasLock = true) {
       },
     },
     shell: {},
+    Menu: { buildFromTemplate: (items: unknown) => items, setApplicationMenu: () => undefined },
+    nativeTheme: { themeSource: 'system', shouldUseDarkColors: true },
+    screen: { getPrimaryDisplay: () => display, getAllDisplays: () => [display] },
+    clipboard: {},
   };
   return { modules: modules as unknown as ElectronModules, app, seen, boxes, handlers, permissions };
 }
@@ -178,6 +198,43 @@ describe('the shell', () => {
     });
     await startShell(modules, '/app');
     expect(paths).toEqual([join('/own', 'zeef')]);
+  });
+  it('asks where to save and where a team is, whatever the environment says, in a release', async () => {
+    vi.stubEnv('ZEEF_SAVE_FOLDER', '/named');
+    vi.stubEnv('ZEEF_TEAM_FOLDER', '/named');
+    const own = { senderFrame: { url: 'app://zeef/', parent: null } };
+    const choose = async (isPackaged: boolean): Promise<unknown> => {
+      const { modules, app, handlers } = fakeElectron();
+      Object.assign(app, { isPackaged, getPath: () => process.env['ZEEF_USER_DATA'] ?? '' });
+      await startShell(modules, '/app');
+      return await handlers.get('team.chooseFolder')?.(own, {});
+    };
+    expect(JSON.stringify(await choose(false))).toContain('/named');
+    expect(JSON.stringify(await choose(true))).toContain('/asked/team');
+    vi.unstubAllEnvs();
+  });
+  it('opens where it was, in its colours, when there is something to show', async () => {
+    const folder = process.env['ZEEF_USER_DATA'] ?? '';
+    const bounds = { x: 30, y: 40, width: 1000, height: 700 };
+    writeFileSync(
+      join(folder, 'window.json'),
+      JSON.stringify({ bounds, background: '#101113', scheme: 'dark' }),
+    );
+    const { modules } = fakeElectron();
+    await startShell(modules, '/app');
+    expect(FakeWindow.all[0]?.options).toMatchObject({ ...bounds, backgroundColor: '#101113', show: false });
+    expect(modules.nativeTheme.themeSource).toBe('dark');
+  });
+  it('brings its window up for a second start, with the bundle that was opened there', async () => {
+    const { modules, app, seen } = fakeElectron();
+    await startShell(modules, '/app');
+    const window = FakeWindow.all[0]!;
+    window.isSmall = true;
+    app.emit('second-instance', {}, ['zeef', '--x', 'b.zeef'], '/home/x');
+    expect([window.isSmall, window.isAtFront, window.sent]).toEqual([false, true, ['files.waiting']]);
+    expect(seen).toContain(`recent ${join('/home/x', 'b.zeef')}`);
+    app.emit('open-file', { preventDefault: () => undefined }, '/home/x/c.zeef');
+    expect(window.sent).toEqual(['files.waiting', 'files.waiting']);
   });
   it('takes the page from the development server where one is named, and never in a release', async () => {
     process.env['ZEEF_DEV_SERVER'] = 'http://127.0.0.1:9';

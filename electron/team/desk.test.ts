@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { newDevice } from '../../shared/sync/joining';
+import { nameHash } from '../../shared/sync/names';
 import { beginTeam } from '../../shared/sync/team-sync';
 import { TeamDesk, type Vault } from './desk';
 
@@ -95,4 +96,20 @@ it('puts again what the store lost, but no document a second time', async () => 
   expect(await desk.putAgain(PROJECT)).toEqual({ ok: true, value: links });
   const kept = readdirSync(join(folder, PROJECT, 'sent'));
   expect(kept).not.toContain('b');
+});
+
+it('asks for what it read before of nobody, but for what had not come whole', async () => {
+  const { desk, shared, folder } = await begun();
+  const bytes = Uint8Array.from([1, 2, 3]);
+  const name = `s/${'0'.repeat(32)}/open/00000001-${nameHash(bytes)}.zs`;
+  await desk.put(PROJECT, name, 0, bytes, true);
+  const [own = ''] = readdirSync(shared);
+  const file = join(shared, own, ...name.split('/'));
+  // A file that the service has brought by half is asked for again.
+  writeFileSync(file, bytes.slice(0, 2));
+  expect(await desk.get(PROJECT, name, 0, 9)).toMatchObject({ value: { size: 2 } });
+  writeFileSync(file, bytes);
+  expect(await desk.get(PROJECT, name, 0, 9)).toMatchObject({ value: { size: 3 } });
+  rmSync(file);
+  expect(await new TeamDesk(folder, null).get(PROJECT, name, 0, 9)).toMatchObject({ value: { bytes } });
 });

@@ -8,7 +8,7 @@ import { type TeamMe, teamMeSchema, type TeamSeen } from '../../shared/ipc/team-
 import { linkPlace } from '../../shared/sync/names';
 import { readTeam } from '../../shared/sync/members';
 import type { TeamStore } from '../../shared/sync/store';
-import { keepSent, putAgain } from './device-folder';
+import { fetched, keepSent, putAgain } from './device-folder';
 import { teamFolderIn, storeAt, teamFolder, teamFolders } from './team-place';
 import type { Credentials } from './webdav-store';
 import { writeWhole } from './write-whole';
@@ -186,7 +186,7 @@ export class TeamDesk {
     if (offset === 0 || whole?.name !== name) {
       const store = await this.store(projectId);
       if (!store.ok) return store;
-      const got = await store.value.get(name);
+      const got = await fetched(join(this.folder, projectId), store.value, name);
       if (!got.ok) return got;
       whole = { name, bytes: got.value };
     }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import type { Me } from '../../shared/sync/collect';
+import { nameHash } from '../../shared/sync/names';
 import type { TeamStore } from '../../shared/sync/store';
 import { writeWhole } from './write-whole';
 
@@ -56,6 +57,26 @@ export async function keepSent(
     if (!kept.ok) return kept;
   }
   return ok(null);
+}
+
+// Whoever reads all that a team wrote reads what it read before from here: a file that is written once is the same.
+const AGAIN = /^[ksp]\//;
+
+/**
+ * A file of a store, out of a copy of this device where it got that file before: an exchange asks for all that counts.
+ * What is not what its name says is not kept, as a file that has not come whole.
+ */
+export async function fetched(folder: string, store: TeamStore, name: string): Promise<Result<Uint8Array>> {
+  const path = join(folder, 'got', ...name.split('/'));
+  const isKept = AGAIN.test(name);
+  if (isKept) {
+    const known = await readFile(path).catch(() => null);
+    if (known !== null && name.includes(nameHash(known))) return ok(new Uint8Array(known));
+  }
+  const got = await store.get(name);
+  // Where it cannot be kept it is asked for again: nothing is lost by that.
+  if (isKept && got.ok && name.includes(nameHash(got.value))) await writeWhole(path, got.value);
+  return got;
 }
 
 /** Puts again what a store has lost of what this device put there. @returns how many files */

@@ -1,11 +1,13 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ProjectId } from '../../shared/kernel/ids';
 import { draftsWritten, loadDrafts } from '../db/drafts';
 import { dropRemains, ensureDemo, mendRegistry, restoreFromJournals } from '../db/projects.repository';
 import { onFlushRequest } from '../host/host';
 import { switchTexts, type Translate, useText } from '../lib/i18n';
 import { announceWindow, livingWindows } from '../lib/window-id';
+import { usePasswordQuestion } from '../store/password-question';
 import { useAppStore } from '../store/app.store';
 import { fieldsSettled } from '../store/field-savers';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -15,6 +17,11 @@ import { loadRest, loadStudy } from './load-rest';
 import { loadPage } from './pages';
 import { StartPage } from './StartPage';
 
+const HostWindow = lazy(async () => ({ default: (await import('./HostWindow')).HostWindow }));
+
+const PasswordDialog = lazy(async () => ({
+  default: (await import('../ui-domain/PasswordDialog')).PasswordDialog,
+}));
 const starting = start();
 void navigator.storage.persist();
 
@@ -84,8 +91,15 @@ export function App() {
   return (
     <ErrorBoundary fallback={(error) => <StartFailed error={error} />}>
       <Workbench />
+      <AskedPassword />
     </ErrorBoundary>
   );
+}
+
+/** Asks for the password of a bundle that is being opened, wherever that is. */
+function AskedPassword() {
+  const isAsked = usePasswordQuestion((s) => s.question !== null);
+  return <Suspense>{isAsked && <PasswordDialog />}</Suspense>;
 }
 
 /** The chosen project, or the list of projects. */
@@ -124,6 +138,17 @@ function Workbench() {
   }, [found, projectId]);
 
   if (startFailure !== null) return <StartFailed error={startFailure} />;
+  return (
+    <>
+      <Shown projectId={projectId} Study={Study} found={found} />
+      <Suspense>{found !== null && <HostWindow />}</Suspense>
+    </>
+  );
+}
+
+type ShownProps = { projectId: ProjectId | null; Study: StudyCode | null; found: Found | null };
+
+function Shown({ projectId, Study, found }: ShownProps) {
   if (projectId !== null)
     return Study === null ? <Opening /> : <Study id={projectId} starting={starting} onShown={loadRest} />;
   return found === null ? <Opening /> : <StartPage lost={found.lost} />;

@@ -28,6 +28,7 @@ import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
 import { useFolded } from './use-folded';
 import { useShell } from './use-shell';
 import { WhereBar } from './WhereBar';
+import { hasBackups } from '../host/backups';
 import { hasTeams } from '../host/team';
 import { TeamLine } from '../ui-domain/TeamLine';
 import { followVisits } from '../store/visits';
@@ -42,6 +43,7 @@ export function Shell() {
   const [isFolded, fold] = useFolded();
   useEffect(listenToKeys, []);
   useEffect(followVisits, []);
+  useFollowedBackups();
   const pages = usePageInSight();
   const close = (): void => setList(null);
   return (
@@ -103,6 +105,25 @@ function TeamStatus() {
       <TeamLine />
     </div>
   );
+}
+
+/** Back-ups that nobody asks for, as long as the project is open. */
+function useFollowedBackups(): void {
+  const session = useSession();
+  useEffect(() => {
+    if (!hasBackups()) return undefined;
+    let isLeft = false;
+    let end = (): void => undefined;
+    import('../features/backups')
+      .then(({ followBackups }) => {
+        if (!isLeft) end = followBackups(session);
+      })
+      .catch(reportError);
+    return () => {
+      isLeft = true;
+      end();
+    };
+  }, [session]);
 }
 
 /** In a low window the pages scroll: the one that was gone to by a key or a link is brought into sight. */

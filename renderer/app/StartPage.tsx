@@ -1,9 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { RegistryEntry } from '../db/projects.repository';
 import { About } from '../features/about';
 import { ProjectsPage } from '../features/projects';
+import { hasBackups } from '../host/backups';
 import { hasTeams } from '../host/team';
 import { useText } from '../lib/i18n';
 import { openGuide, useGuideStore } from '../store/guide.store';
@@ -11,6 +12,7 @@ import { LanguageSelect } from './LanguageSelect';
 import { LooksMenu } from './LooksMenu';
 import { OpenGuide } from './OpenGuide';
 
+const AllBackups = lazy(async () => ({ default: (await import('../features/backups')).AllBackups }));
 const JoinTeam = lazy(async () => ({ default: (await import('../features/team')).JoinTeam }));
 
 /** F1 opens the guide here too, where there is no project and so no desk of commands. */
@@ -22,6 +24,20 @@ function listenToF1(): () => void {
   };
   addEventListener('keydown', onKey);
   return () => removeEventListener('keydown', onKey);
+}
+
+/** Opens the back-ups of all projects: here too, where a project cannot be opened or is gone. */
+function OpenBackups() {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('backups.title')}
+      </Button>
+      <Suspense>{isOpen && <AllBackups onClose={() => setOpen(false)} />}</Suspense>
+    </div>
+  );
 }
 
 /** The list of projects with the guide beside it, and the language and looks of the window. */
@@ -51,7 +67,13 @@ export function StartPage({ lost }: { lost: readonly RegistryEntry[] }) {
   ) : null;
   return (
     <div className="zeef-start-shell">
-      <ProjectsPage lost={lost} about={<About />} guide={guide} team={team} />
+      <ProjectsPage
+        lost={lost}
+        about={<About />}
+        guide={guide}
+        team={team}
+        backups={hasBackups() ? <OpenBackups /> : null}
+      />
       <OpenGuide />
     </div>
   );

@@ -31,6 +31,7 @@ export const synonyms: Readonly<Partial<Record<TextKey, string>>> = {
   'nav.report': 'export exporteren word excel powerpoint docx xlsx pptx tabellen figuren',
   'nav.selection': 'keuze shortlist scoren',
   'nav.meetings': 'workshop focusgroep delphi panel',
+  'nav.backups': 'backup reservekopie terugzetten herstellen restore',
   'nav.history': 'log audit geschiedenis versies versiebeheer history',
   'requests.show': 'ibl interbibliothecair ill loan aanvragen opvragen paywall betaalmuur',
   'appraisal.showTools': 'rob2 robins robis casp jbi newcastle-ottawa nos amstar risk bias',

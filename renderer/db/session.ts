@@ -1,4 +1,5 @@
 // An open project: its records in memory, kept equal to the database by the change log, and the one door for writes.
+import { countRecords } from '../../shared/bundle/state-hash';
 import type { Intent } from '../../shared/change/commit';
 import { undoState } from '../../shared/change/undo';
 import { countWork } from '../../shared/duplicates/found';
@@ -13,6 +14,7 @@ import { measureUse } from '../../shared/review/measure-use';
 import { refuseWrite } from '../../shared/review/policy';
 import { compareEntries } from '../../shared/team/entry';
 import { settleBy, type Side, type Unsettled } from '../../shared/team/settle';
+import { backUpBeforeOpening } from '../host/backups';
 import { deviceName } from '../lib/env';
 import { afterPaint } from '../lib/in-pieces';
 import { Queue } from '../lib/queue';
@@ -24,7 +26,7 @@ import { type BulkLines, rebuild, type SyncOutcome } from './journal-sync';
 import type { LogEntry } from './log-entry';
 import { Records } from './records';
 import type { ReadAs } from './reader';
-import { requireOpenable } from './registry';
+import { registered, requireOpenable } from './registry';
 import { dropStaged } from './references/staging';
 import { withTexts } from './texts-on-demand';
 import { GoneError, RefusedError } from './write-errors';
@@ -57,6 +59,8 @@ export class ProjectSession {
   private isClosed = false;
   /** Whom alone this machine writes for, as in a team; null where it is anybody's. */
   private owner: PersonId | null = null;
+  /** Why no back-up could be made before another version opened it; null while all is well. */
+  backupProblem: string | null = null;
   /** Why nothing can be written here any more; null while all is well. */
   gone: Gone | 'lost' | 'merged' | null = null;
 
@@ -87,7 +91,13 @@ export class ProjectSession {
    */
   static async open(id: ProjectId, bulkLines: BulkLines): Promise<ProjectSession> {
     await requireOpenable(id);
+    // Opening may lay the data out anew. A full disk must not keep anybody from their work, so it is said later.
+    const backupProblem = await backUpBeforeOpening(id, (await registered(id))?.title ?? '').then(
+      () => null,
+      (error: unknown) => (error as Error).message,
+    );
     const session = new ProjectSession(id, new ProjectDb(id), bulkLines);
+    session.backupProblem = backupProblem;
     try {
       // Entries of other windows wait until everything is read.
       await Promise.race([session.queue.run(() => session.readAll()), blockedFor(session.db)]);
@@ -303,6 +313,15 @@ export class ProjectSession {
    */
   workDone(): ReturnType<typeof countWork> {
     return countWork(this.records.snapshot);
+  }
+
+  /** How many records are stored at the newest entry, once all that was asked for is written. */
+  async counted(): Promise<{ hash: string; counts: Record<string, number> } | null> {
+    await this.settled();
+    return await this.queue.run(async () => {
+      const newest = await this.db.changes.get(this.lastSeq);
+      return newest === undefined ? null : { hash: newest.hash, counts: countRecords(this.records.snapshot) };
+    });
   }
 
   /** A reference as it came in or was mended, without what duplicates add to it. */

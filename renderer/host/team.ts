@@ -66,6 +66,20 @@ export async function putAgain(projectId: ProjectId): Promise<Result<number>> {
   return again.ok ? ok(again.value.count) : again;
 }
 
+/**
+ * Puts sealed files out of a bundle into the store of a project's team, from where the next exchange opens them. The
+ * host keeps a copy of each first: one that cannot be put now is put with the next exchange. Nothing where there is no
+ * team.
+ */
+export async function bringSealed(
+  projectId: ProjectId,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
+  if (files.size === 0 || (await teamOf(projectId)) === null) return;
+  const store = hostStore(projectId);
+  for (const [name, bytes] of files) await store.put(name, bytes);
+}
+
 /** The store of a project's team. */
 export function hostStore(projectId: ProjectId): TeamStore {
   return {

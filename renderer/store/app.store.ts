@@ -24,6 +24,7 @@ export const pages = [
   'meetings',
   'report',
   'history',
+  'backups',
 ] as const;
 export type Page = (typeof pages)[number];
 

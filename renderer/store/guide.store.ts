@@ -42,6 +42,7 @@ export const chapterOfPage: Record<Page, Chapter> = {
   meetings: 'selection',
   report: 'report',
   history: 'safety',
+  backups: 'safety',
 };
 
 type Heading = { chapter: Chapter; heading: Record<Language, string> };

@@ -2,6 +2,7 @@
 // bundles were picked.
 import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { isSealed } from '../../shared/bundle/sealed';
 import { underNewId } from '../../shared/bundle/new-id';
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { Problem } from '../../shared/kernel/result';
@@ -10,7 +11,8 @@ import { addProject } from '../db/projects.repository';
 import { type RegistryEntry, registered } from '../db/registry';
 import { browserEnv, deviceName } from '../lib/env';
 import { textOr, type Translate, useText } from '../lib/i18n';
-import { salvageInWorker, unpackInWorker } from '../workers/bundle/client';
+import { askPassword } from '../store/password-question';
+import { salvageInWorker, unpackInWorker, unsealInWorker } from '../workers/bundle/client';
 
 // Of these nothing is there to be read, or not by this app.
 const HOPELESS: ReadonlySet<string> = new Set(['empty', 'not-a-bundle', 'newer', 'too-large']);
@@ -47,14 +49,15 @@ function Refusal({ reason, onSalvage }: { reason: string; onSalvage: (() => void
   );
 }
 
-function refuse(t: Translate, file: string, problem: Problem, bytes: Uint8Array): void {
+/** @param bytes - of what can be read; null where nothing can */
+function refuse(t: Translate, file: string, problem: Problem, bytes: Uint8Array | null): void {
   const id = `refused-${file}`;
   const title = t('bundle.refused', { file });
   const failed = (error: unknown): void =>
     void notifications.show({ id, color: 'red', autoClose: false, title, message: (error as Error).message });
   const onSalvage = (): void => {
     notifications.hide(id);
-    salvage(t, bytes).catch(failed);
+    if (bytes !== null) salvage(t, bytes).catch(failed);
   };
   notifications.show({
     id,
@@ -62,7 +65,10 @@ function refuse(t: Translate, file: string, problem: Problem, bytes: Uint8Array)
     autoClose: false,
     title,
     message: (
-      <Refusal reason={reasonOf(t, problem)} onSalvage={HOPELESS.has(problem.code) ? null : onSalvage} />
+      <Refusal
+        reason={reasonOf(t, problem)}
+        onSalvage={bytes === null || HOPELESS.has(problem.code) ? null : onSalvage}
+      />
     ),
   });
 }
@@ -80,6 +86,24 @@ export type WhereItIs = {
 /** A bundle of a project that is on this machine. */
 export type HereAlready = { project: RegistryEntry; file: string; bytes: Uint8Array };
 
+/**
+ * The bytes of a bundle, out from under its password where it stands under one.
+ *
+ * @returns null where the password was not given, or it cannot be opened, which is said
+ */
+async function unsealed(t: Translate, file: string, bytes: Uint8Array): Promise<Uint8Array | null> {
+  if (!isSealed(bytes)) return bytes;
+  for (let isWrong = false; ; isWrong = true) {
+    const password = await askPassword(file, isWrong);
+    if (password === null) return null;
+    const opened = await unsealInWorker(bytes, password);
+    if (opened.ok) return opened.value;
+    if (opened.error.code === 'wrong-password') continue;
+    refuse(t, file, opened.error, null);
+    return null;
+  }
+}
+
 /** Opens bundles as projects. @throws 'already-here', or when the database fails */
 export async function openBundles(
   t: Translate,
@@ -89,13 +113,15 @@ export async function openBundles(
   const opened: ProjectId[] = [];
   const failures: unknown[] = [];
   for (const file of files) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const given = await unsealed(t, file.name, new Uint8Array(await file.arrayBuffer()));
+    if (given === null) continue;
+    const bytes = given;
     const read = await unpackInWorker(bytes);
     if (!read.ok) {
       refuse(t, file.name, read.error, bytes);
       continue;
     }
-    const { notes, ...bundle } = read.value;
+    const { notes, without, ...bundle } = read.value;
     const { id, title } = requireProject(bundle.data);
     const here = await registered(id);
     if (besideAs === null && onHere !== undefined && here?.deletedAt === null) {
@@ -111,11 +137,14 @@ export async function openBundles(
       failures.push(error);
       continue;
     }
-    if (notes.length > 0)
+    if (notes.length > 0 || without.length > 0)
       notifications.show({
         autoClose: false,
         message: [
           t('bundle.opened', { title }),
+          ...(without.length > 0
+            ? [t('bundle.without', { parts: without.map((part) => t(`seal.along.${part}`)).join(', ') })]
+            : []),
           ...notes.map(({ kind, count }) => t(`bundle.note.${kind}`, { count })),
         ].join(' '),
       });

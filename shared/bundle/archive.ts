@@ -6,6 +6,7 @@ import { sha256Hex } from '../kernel/hash';
 import { fail, ok, type Result } from '../kernel/result';
 import { APP_VERSION } from '../kernel/version';
 import { SCHEMA_VERSION } from '../model/tables';
+import { isSealed } from './sealed';
 
 const manifestSchema = z.object({
   format: z.literal('zeef-bundle'),
@@ -13,15 +14,28 @@ const manifestSchema = z.object({
   /** The version of the app that wrote it; older bundles do not say. */
   app: z.string().max(40).optional(),
   entries: z.record(z.string(), z.object({ count: z.number().int().nonnegative(), sha256: z.string() })),
+  /** Of a bundle in which something was left out: what, and the schema of its records. */
+  partial: z
+    .object({ schemaVersion: z.number().int(), without: z.array(z.enum(['files', 'annotations', 'names'])) })
+    .optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/** What can be left out of a bundle. */
+export const leftOut = ['files', 'annotations', 'names'] as const;
+export type LeftOut = (typeof leftOut)[number];
+
+// The schema that a partial bundle states, above any that there will be: an app that knows no such bundles says that a
+// newer one made it, and does not take it for all of a study.
+const PARTIAL_SCHEMA = 1_000_000;
+
 /** What a bundle's list of contents begins with; its entries follow. */
-export const manifestOf = (entries: Manifest['entries']): Manifest => ({
+export const manifestOf = (entries: Manifest['entries'], without: readonly LeftOut[] = []): Manifest => ({
   format: 'zeef-bundle',
-  schemaVersion: SCHEMA_VERSION,
+  schemaVersion: without.length === 0 ? SCHEMA_VERSION : PARTIAL_SCHEMA,
   app: APP_VERSION,
   entries,
+  ...(without.length === 0 ? {} : { partial: { schemaVersion: SCHEMA_VERSION, without: [...without] } }),
 });
 
 // A bundle of 100,000 references with abstracts is about 300 MB unpacked; a zip bomb is far over this.
@@ -86,7 +100,9 @@ function readManifest(bytes: Uint8Array): Manifest | null {
   })['manifest.json'];
   if (text === undefined) return null;
   const manifest = manifestSchema.safeParse(JSON.parse(strFromU8(text)));
-  return manifest.success ? manifest.data : null;
+  if (!manifest.success) return null;
+  const { partial } = manifest.data;
+  return partial === undefined ? manifest.data : { ...manifest.data, schemaVersion: partial.schemaVersion };
 }
 
 /** A bundle's list of contents and its entries as bytes, each with the hash that the list says. */
@@ -100,11 +116,12 @@ const damaged = (code: string, message: string, where: string): ReturnType<typeo
 /**
  * Opens the zip of a bundle.
  *
- * Codes: `empty`, `not-a-bundle`, `cut-off`, `newer`, `changed` (the seal is broken), `too-large`, `unlisted`,
- * `missing-entry`, `hash`.
+ * Codes: `empty`, `password`, `not-a-bundle`, `cut-off`, `newer`, `changed` (the seal is broken), `too-large`,
+ * `unlisted`, `missing-entry`, `hash`.
  */
 export function openArchive(bytes: Uint8Array): Result<Archive> {
   if (bytes.length === 0) return fail('empty', 'the file is empty');
+  if (isSealed(bytes)) return fail('password', 'the bundle stands under a password');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return fail('not-a-bundle', 'not a .zeef bundle');
   try {
     const listed = listEntries(bytes);

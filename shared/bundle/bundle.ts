@@ -15,32 +15,52 @@ import {
   tableNames,
   tableSchemas,
 } from '../model/tables';
-import { type Archive, type Manifest, manifestOf, openArchive, seal } from './archive';
+import { type Archive, type LeftOut, type Manifest, manifestOf, openArchive, seal } from './archive';
 import { linesOf } from './lines';
 import { danglingName, knownRecords } from './relations';
 import { compareWithLog, type LogNote, mendLog } from './replay';
 
-/** A project as it travels. `files` holds PDF bytes by SHA-256. */
-export type Bundle = { data: ProjectData; log: Change[]; files: Map<string, Uint8Array> };
+/**
+ * A project as it travels. `files` holds PDF bytes by SHA-256; `team` files of its team by their names, sealed for
+ * whoever holds the keys (see sync/sealed-part): what is blind in a bundle of a team.
+ */
+export type Bundle = {
+  data: ProjectData;
+  log: Change[];
+  files: Map<string, Uint8Array>;
+  team?: ReadonlyMap<string, Uint8Array>;
+};
 
 /**
  * Something of a bundle that was not as it should be and does not stop it. `file-missing`: documents whose file is not
- * there.
+ * there. `sealed`: files with what is blind, which only a laptop of its team opens.
  */
-export type BundleNote = LogNote | { kind: 'file-missing'; count: number };
+export type BundleNote = LogNote | { kind: 'file-missing' | 'sealed'; count: number };
 /**
  * A bundle that was read, with what was put right. `unproven`: where its records do not follow from its log, if that
  * was asked to pass.
  */
-export type ReadBundle = Bundle & { notes: BundleNote[]; unproven: string | null };
+export type ReadBundle = Bundle & {
+  notes: BundleNote[];
+  unproven: string | null;
+  /** What was left out of it on purpose; such a bundle is a project of its own and is never merged. */
+  without: LeftOut[];
+};
 /**
  * What is asked of the log: that it leads to the records (whoever opens a bundle to work in it), or only that it is
  * noted where it does not (whoever prints the records as they stand and says so).
  */
 export type LogDemand = 'proves' | 'may-differ';
 
-/** Writes a bundle. The same project gives the same bytes. */
-export function writeBundle({ data, log, files }: Bundle): Uint8Array {
+/**
+ * Writes a bundle. The same project gives the same bytes.
+ *
+ * @param without - what was left out of the project (see bundle/partial)
+ */
+export function writeBundle(
+  { data, log, files, team }: Bundle,
+  without: readonly LeftOut[] = [],
+): Uint8Array {
   const zip: Zippable = {};
   const entries: Manifest['entries'] = {};
   const add = (name: string, rows: readonly unknown[]): void => {
@@ -54,10 +74,17 @@ export function writeBundle({ data, log, files }: Bundle): Uint8Array {
     entries[`files/${hash}`] = { count: 1, sha256: hash };
     zip[`files/${hash}`] = [bytes, { level: 0 }];
   }
+  for (const [name, bytes] of [...(team ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    entries[`team/${name}`] = { count: 1, sha256: sha256Hex(bytes) };
+    zip[`team/${name}`] = [bytes, { level: 0 }];
+  }
   // A fixed time inside the zip (its first year): bundles of equal content are equal.
   const options = { level: 6, mtime: new Date(1980, 0, 1) } as const;
   return seal(
-    zipSync({ 'manifest.json': strToU8(JSON.stringify(manifestOf(entries), null, 1)), ...zip }, options),
+    zipSync(
+      { 'manifest.json': strToU8(JSON.stringify(manifestOf(entries, without), null, 1)), ...zip },
+      options,
+    ),
   );
 }
 
@@ -134,10 +161,21 @@ function readTables(archive: Archive): Result<ProjectData> {
 
 const TABLES: ReadonlySet<string> = new Set([...tableNames, 'changes'].map((name) => `${name}.ndjson`));
 
-function readFiles(archive: Archive): Result<Map<string, Uint8Array>> {
+// Members, wrapped keys and segments, as a team's store names them: nothing that could lead out of a folder.
+const TEAM_FILE = /^team\/([mks](?:\/[a-z0-9](?:[a-z0-9-]|\.(?!\.)){0,120}){1,3})$/;
+
+type Carried = { files: Map<string, Uint8Array>; team: Map<string, Uint8Array> };
+
+function readFiles(archive: Archive): Result<Carried> {
   const files = new Map<string, Uint8Array>();
+  const team = new Map<string, Uint8Array>();
   for (const [name, bytes] of archive.entries) {
     if (TABLES.has(name)) continue;
+    const own = TEAM_FILE.exec(name)?.[1];
+    if (own !== undefined) {
+      team.set(own, bytes);
+      continue;
+    }
     const hash = /^files\/([0-9a-f]{64})$/.exec(name)?.[1];
     if (hash === undefined) return refuse('unlisted', name, `${name} is nothing that a bundle holds`);
     // Its name is its hash, whatever the list says.
@@ -145,7 +183,7 @@ function readFiles(archive: Archive): Result<Map<string, Uint8Array>> {
       return refuse('hash', name, `${name} does not match its hash`);
     files.set(hash, bytes);
   }
-  return ok(files);
+  return ok({ files, team });
 }
 
 /**
@@ -168,7 +206,8 @@ function checkEntries(
   return ok(null);
 }
 
-function firstDangling(data: ProjectData, log: readonly Change[]): Result<null> {
+/** Whether all that records and entries name is there, or was at some time. */
+export function checkNames(data: ProjectData, log: readonly Change[]): Result<null> {
   const isKnown = knownRecords(data, log);
   const entries = checkEntries(log, isKnown);
   if (!entries.ok) return entries;
@@ -210,18 +249,22 @@ function readContents(archive: Archive, demand: LogDemand): Result<ReadBundle> {
   const logged = readRows(archive, 'changes', changeSchema);
   if (!logged.ok) return logged;
   const { log, notes } = mendLog(logged.value as Change[]);
-  const files = readFiles(archive);
-  if (!files.ok) return files;
-  const named = firstDangling(data.value, log);
+  const carried = readFiles(archive);
+  if (!carried.ok) return carried;
+  const { files, team } = carried.value;
+  const named = checkNames(data.value, log);
   if (!named.ok) return named;
   const compared = compareWithLog(data.value, log);
   const isProven = !('code' in compared);
   if (!isProven && demand === 'proves') return refuse(compared.code, compared.where, compared.message);
-  const missing = new Set(data.value.documents.flatMap(filesOf).filter((hash) => !files.value.has(hash)))
-    .size;
+  const missing = new Set(data.value.documents.flatMap(filesOf).filter((hash) => !files.has(hash))).size;
   const found: BundleNote[] = [...notes];
   if (isProven && compared.unparsed > 0) found.push({ kind: 'log-values', count: compared.unparsed });
   if (missing > 0) found.push({ kind: 'file-missing', count: missing });
+  const segments = [...team.keys()].filter((name) => name.startsWith('s/')).length;
+  if (segments > 0) found.push({ kind: 'sealed', count: segments });
   const unproven = isProven ? null : compared.message;
-  return ok({ data: data.value, log, files: files.value, notes: found, unproven });
+  const without = archive.manifest.partial?.without ?? [];
+  const own = team.size === 0 ? {} : { team };
+  return ok({ data: data.value, log, files, ...own, notes: found, unproven, without });
 }

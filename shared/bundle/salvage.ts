@@ -100,7 +100,8 @@ function readable(table: TableName, line: string): { id: string } | null {
 }
 
 /** Takes away, round by round, what names a record that is not there. */
-function dropDangling(data: ProjectData, lose: (table: TableName) => void): void {
+/** Takes away what names what is not there, until nothing does. */
+export function dropDangling(data: ProjectData, lose: (table: TableName) => void): void {
   for (;;) {
     const isKnown = knownRecords(data, []);
     let dropped = 0;
@@ -221,7 +222,12 @@ export async function salvageBundle(
 /**
  * A project of these records whose log is one entry, and one more for each import, as imports are found by their batch.
  */
-async function withOneEntry(data: ProjectData, by: PersonId, env: Env, device: string): Promise<MemoryStore> {
+export async function withOneEntry(
+  data: ProjectData,
+  by: PersonId,
+  env: Env,
+  device: string,
+): Promise<MemoryStore> {
   const store = new MemoryStore();
   const isImported = ({ batchId }: RecordOf<'references'>): boolean => batchId !== null;
   const writes = tableNames.flatMap((table) =>

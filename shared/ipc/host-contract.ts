@@ -2,8 +2,10 @@
 // Only JSON values and Uint8Array cross, in pieces of at most 8 MB; expected failures are results, never throws.
 import { z } from 'zod';
 import type { Result } from '../kernel/result';
+import { backupContract } from './backup-contract';
 import { MAX_CHUNK_BYTES } from './chunk-size';
 import { teamContract } from './team-contract';
+import { windowContract, windowEvents } from './window-contract';
 
 /** The largest file that the host keeps by its hash: far above any PDF, far below what fills a disk by mistake. */
 const MAX_BLOB_BYTES = 4 * 1024 ** 3;
@@ -135,22 +137,26 @@ export const hostContract = {
   /** Opens an address in the system's browser, after the policy has allowed it. */
   'shell.openExternal': { input: z.object({ url: z.string().max(2000) }), output: z.object({}) },
   ...teamContract,
+  ...backupContract,
+  ...windowContract,
 } as const;
 
-/** What the host tells the workbench, without content. */
-export const hostEvents = ['app.flushRequested'] as const;
-export type HostEvent = (typeof hostEvents)[number];
+/** What the host tells the workbench, by name what comes with it. */
+const eventContract = { 'app.flushRequested': z.null(), ...windowEvents } as const;
+export type HostEvent = keyof typeof eventContract;
+export type HostTold<E extends HostEvent> = z.output<(typeof eventContract)[E]>;
+export const hostEvents = Object.keys(eventContract) as HostEvent[];
 
 export type HostChannel = keyof typeof hostContract;
 export type HostInput<C extends HostChannel> = z.input<(typeof hostContract)[C]['input']>;
 export type HostOutput<C extends HostChannel> = z.output<(typeof hostContract)[C]['output']>;
 export type HostResult<C extends HostChannel> = Result<HostOutput<C>>;
 /** Starts listening. @returns a function that ends it */
-export type Subscribe = (listener: () => void) => () => void;
+export type Subscribe<E extends HostEvent> = (listener: (told: HostTold<E>) => void) => () => void;
 
 /** What the preload puts on `window.host`: one function for each channel and one for each event. */
 export type HostApi = { [C in HostChannel]: (input: HostInput<C>) => Promise<HostResult<C>> } & {
-  on: Record<HostEvent, Subscribe>;
+  on: { [E in HostEvent]: Subscribe<E> };
 };
 
 export const hostChannels = Object.keys(hostContract) as HostChannel[];
@@ -158,10 +164,16 @@ export const hostChannels = Object.keys(hostContract) as HostChannel[];
 /** Builds the API from a transport. The preload and the test bridge both use this. */
 export function createHostApi(
   invoke: (channel: HostChannel, input: unknown) => Promise<unknown>,
-  subscribe: (event: HostEvent, listener: () => void) => () => void,
+  subscribe: (event: HostEvent, listener: (told: unknown) => void) => () => void,
 ): HostApi {
   return {
     ...Object.fromEntries(hostChannels.map((c) => [c, (input: unknown) => invoke(c, input)])),
-    on: Object.fromEntries(hostEvents.map((e) => [e, (listener: () => void) => subscribe(e, listener)])),
+    on: Object.fromEntries(
+      hostEvents.map((e) => [
+        e,
+        (listener: (told: unknown) => void) =>
+          subscribe(e, (told) => listener(eventContract[e].parse(told ?? null))),
+      ]),
+    ),
   } as unknown as HostApi;
 }

@@ -35,6 +35,23 @@ export async function makeKeys(): Promise<KeptKeys> {
   return { sign, signPublic, agree, agreePublic };
 }
 
+// What stands before the 32 bytes of a private key in PKCS #8 (RFC 8410).
+const PKCS8 = { Ed25519: '302e020100300506032b657004220420', X25519: '302e020100300506032b656e04220420' };
+
+/** The keys of a device that follow from two secrets of 32 bytes. */
+export async function keysFrom(signSecret: Uint8Array, agreeSecret: Uint8Array): Promise<KeptKeys> {
+  const one = async (name: 'Ed25519' | 'X25519', secret: Uint8Array, usage: 'sign' | 'deriveBits') => {
+    const kept = PKCS8[name] + bytesToHex(secret);
+    const key = await crypto.subtle.importKey('pkcs8', fromHex(kept), { name }, true, [usage]);
+    const { x = '' } = await crypto.subtle.exportKey('jwk', key);
+    const open = atob(x.replaceAll('-', '+').replaceAll('_', '/'));
+    return [kept, bytesToHex(Uint8Array.from(open, (letter) => letter.charCodeAt(0)))] as const;
+  };
+  const [sign, signPublic] = await one('Ed25519', signSecret, 'sign');
+  const [agree, agreePublic] = await one('X25519', agreeSecret, 'deriveBits');
+  return { sign, signPublic, agree, agreePublic };
+}
+
 export const publicOf = ({ signPublic, agreePublic }: KeptKeys): PublicKeys => ({
   sign: signPublic,
   agree: agreePublic,
@@ -98,16 +115,19 @@ export async function unseal(key: Uint8Array, sealed: Uint8Array, beside: Uint8A
 
 const PUBLIC = 32;
 
-/** A key of 32 bytes from what two agreed on (RFC 5869, HKDF with SHA-256). */
-async function derived(shared: ArrayBuffer, info: string): Promise<Bytes> {
-  const material = await crypto.subtle.importKey('raw', shared, { name: 'HKDF' }, false, ['deriveBits']);
+/** 32 bytes from a secret, for one use (RFC 5869, HKDF with SHA-256). */
+export async function derivedBytes(secret: ArrayBuffer | Bytes, info: string): Promise<Bytes> {
+  const material = await crypto.subtle.importKey('raw', secret, { name: 'HKDF' }, false, ['deriveBits']);
   const algorithm = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(info) };
   return new Uint8Array(await crypto.subtle.deriveBits(algorithm, material, 256));
 }
 
 async function agreed(kept: CryptoKey, theirs: Uint8Array, info: string): Promise<Bytes> {
   const open = await crypto.subtle.importKey('raw', owned(theirs), { name: 'X25519' }, false, []);
-  return await derived(await crypto.subtle.deriveBits({ name: 'X25519', public: open }, kept, 256), info);
+  return await derivedBytes(
+    await crypto.subtle.deriveBits({ name: 'X25519', public: open }, kept, 256),
+    info,
+  );
 }
 
 /**

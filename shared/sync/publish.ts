@@ -117,7 +117,7 @@ export async function newFiles(
 }
 
 /** Keys that devices of the team lack and this one has. */
-async function newWraps({ team, keyring, names }: Collected, me: Me): Promise<NewFile[]> {
+export async function newWraps({ team, keyring, names }: Collected, me: Me): Promise<NewFile[]> {
   const files: NewFile[] = [];
   for (const { key, device } of wrapsDue(team, keyring, names)) {
     const receiver = team.devices.get(device);

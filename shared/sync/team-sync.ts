@@ -1,10 +1,11 @@
 // One exchange of a device with the store of its team: what is there is read and proved, what others lack is added, and
 // both together are the study.
 import type { Bundle } from '../bundle/bundle';
+import { hlcMs } from '../kernel/clock';
 import { fail, ok, type Problem, type Result } from '../kernel/result';
 import { filesOf } from '../model/document';
 import { type RecordOf, requireProject } from '../model/tables';
-import { mergeBundles, type Merged, type Sent, unite } from '../team/merge-bundles';
+import { mergeBundles, type Merged, type Sent } from '../team/merge-bundles';
 import { type Collected, collect, entriesIn, hashOf, type Me } from './collect';
 import { publicOf, randomBytes } from './crypto';
 import { openKey, wrapFor } from './keyring';
@@ -12,7 +13,7 @@ import { roleLinks } from './leaving';
 import { problemOf, type StoreProblem, type Team, writeLink } from './members';
 import { nameHash, OPEN } from './names';
 import { fileName, readFile, readPage, sealFile } from './pages';
-import { type NewFile, newFiles } from './publish';
+import { type NewFile, newFiles, newWraps } from './publish';
 import type { SentEntry } from './packed';
 import type { TeamStore } from './store';
 
@@ -38,8 +39,6 @@ export const filesIn = (files: Map<string, Uint8Array>): Files => ({
 export type Exchanged = {
   /** The study as all together make it; its files are where they were asked to be kept. */
   merged: Omit<Merged, 'files'>;
-  /** References as imports brought them, by id. */
-  imported: ReadonlyMap<string, RecordOf<'references'>>;
   team: Team;
   /** One hash for all that counts, the same for everybody who sees the same files (see {@link hashOf}). */
   hash: string;
@@ -117,14 +116,33 @@ export async function putAll(store: TeamStore, files: readonly NewFile[]): Promi
   return ok(null);
 }
 
+/** How far a clock may be ahead of this one. */
+const MOST_AHEAD_MS = 24 * 3_600_000;
+
+/**
+ * The entries of which the clock is at most a day ahead. The others wait until it is time: what is written after them
+ * would get a clock ahead of theirs, and drag all others along. Whose they are is named, once.
+ */
+export function inTime(entries: readonly SentEntry[], now: number, problems: StoreProblem[]): SentEntry[] {
+  const isEarly = ({ at }: SentEntry): boolean => hlcMs(at) > now + MOST_AHEAD_MS;
+  const counts = new Map<string, number>();
+  for (const { device } of entries.filter(isEarly)) counts.set(device, (counts.get(device) ?? 0) + 1);
+  for (const [device, count] of counts)
+    problems.push(
+      problemOf(device, 'ahead', `${count} entries are of a clock that is more than a day ahead`),
+    );
+  return entries.filter((entry) => !isEarly(entry));
+}
+
 /** What the store has of the study. */
-async function storedEntries(
+export async function storedEntries(
   store: TeamStore,
   collected: Collected,
+  now: number,
   problems: StoreProblem[],
 ): Promise<Sent> {
   const { entries, imported } = await importsIn(store, entriesIn(collected.parts), collected, problems);
-  const bare = entries.map((entry) => {
+  const bare = inTime(entries, now, problems).map((entry) => {
     const one = { ...entry };
     delete one.pages;
     return one;
@@ -172,21 +190,23 @@ async function exchangeOnce(
   if (own.farewell !== null) return fail('taken-out', 'this device was taken out of the team');
   const keys = openKeys(collected.value);
   if (keys.length === 0) return fail('not-let-in', 'no lead has given this device the key yet');
-  const stored = await storedEntries(store, collected.value, problems);
+  const stored = await storedEntries(store, collected.value, now, problems);
   const merged = mergeBundles(local === null ? [] : [{ ...local, files: new Map() }], stored);
   if (!merged.ok) return merged;
   const links = mayLink ? await roleLinks(collected.value, me, merged.value.data.persons, now) : [];
   // Before anything is sealed: by the roles that hold now.
   if (links.length > 0 && (await putAll(store, links)).ok)
     return await exchangeOnce(store, me, local, files, now, false);
-  // With what came: what the lead has opened is sent openly at once.
-  const { imported } = unite([merged.value]);
-  const { files: sent, held } = await newFiles(collected.value, me, merged.value, [...imported.values()]);
+  const { imported } = merged.value;
+  // With what came: what the lead has opened is sent openly at once. A device that has nothing yet has nothing to add.
+  const { files: sent, held } =
+    local === null
+      ? { files: await newWraps(collected.value, me), held: 0 }
+      : await newFiles(collected.value, me, merged.value, [...imported.values()]);
   const put = await putAll(store, sent);
   const blobs = await exchangeFiles(store, merged.value.data, files, keys, problems);
   return ok({
     merged: merged.value,
-    imported,
     team,
     hash: hashOf(collected.value),
     unsent: put.ok ? null : put.error,

@@ -11,8 +11,11 @@ export type TeamConflict = {
   table: TableName;
   id: string;
   path: string;
-  /** Oldest first; the last that is a value is shown. `value` undefined: taken away. */
-  sides: readonly { entry: ChangeId; value: unknown }[];
+  /**
+   * Oldest first; the last that is a value is shown. `value` undefined: taken away. `isLate`: it came after a sign-off,
+   * and is not shown.
+   */
+  sides: readonly { entry: ChangeId; value: unknown; isLate?: true }[];
 };
 
 // Their presence is all that they say: adding wins, and their history shows both.

@@ -2,6 +2,7 @@
 // same bytes in whatever order they are given, and what was merged before changes nothing.
 import type { Bundle } from '../bundle/bundle';
 import type { ChangeId } from '../kernel/ids';
+import { sha256Hex } from '../kernel/hash';
 import { fail, ok, type Result } from '../kernel/result';
 import { sameJson } from '../kernel/same-json';
 import { stableJson } from '../kernel/text';
@@ -11,15 +12,17 @@ import { conflictsOf, type TeamConflict } from './conflicts';
 import { type RefusedEntry, replayEntries } from './replay';
 import { entriesOf } from './written';
 
+type Reference = ProjectData['references'][number];
+
 /** What came of a merge. */
 export type Merged = Bundle & {
+  /** References as imports brought them, by id. */
+  imported: ReadonlyMap<string, Reference>;
   conflicts: readonly TeamConflict[];
   refused: readonly RefusedEntry[];
   /** Entries that two bundles have in different words: one of them was changed by something else than Zeef. */
   altered: readonly ChangeId[];
 };
-
-type Reference = ProjectData['references'][number];
 
 /** Of two versions of one thing the same on every machine. */
 function firstOf<T>(a: T, b: T): T {
@@ -103,6 +106,17 @@ export function unite(
   return { entries: [...byId.values()], altered: [...altered].sort(), imported };
 }
 
+/** The sealed files of all bundles. Their names carry their hashes; of two under one name the same on every machine. */
+function teamOf(bundles: readonly Bundle[]): Pick<Bundle, 'team'> {
+  const all = new Map<string, Uint8Array>();
+  for (const { team } of bundles)
+    for (const [name, bytes] of team ?? []) {
+      const known = all.get(name);
+      all.set(name, known === undefined || sha256Hex(bytes) < sha256Hex(known) ? bytes : known);
+    }
+  return all.size === 0 ? {} : { team: all };
+}
+
 /**
  * Merges bundles of one study.
  *
@@ -119,5 +133,14 @@ export function mergeBundles(bundles: readonly Bundle[], sent: Sent = NOTHING_SE
   const files = new Map(
     bundles.flatMap((b) => [...b.files]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   );
-  return ok({ data, log, files, conflicts: conflictsOf(state), refused, altered });
+  return ok({
+    data,
+    log,
+    files,
+    ...teamOf(bundles),
+    imported,
+    conflicts: conflictsOf(state),
+    refused,
+    altered,
+  });
 }

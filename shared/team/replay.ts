@@ -37,7 +37,8 @@ const AUTHORITY: ReadonlySet<Refusal> = new Set(['locked', 'only-lead', 'not-own
 type Imported = ReadonlyMap<string, ProjectData['references'][number]>;
 
 type Place = { table: TableName; id: string };
-type Row = { heads: RecordHeads; record: unknown };
+/** What stands of a record: its parts, and the record that they make. */
+export type Row = { heads: RecordHeads; record: unknown };
 
 /** The records of a study while entries are applied in their order. */
 export class TeamState {
@@ -63,6 +64,11 @@ export class TeamState {
   /** Every record that somebody wrote, with what stands in its parts. */
   *everyRow(): Generator<Place & Row> {
     for (const [table, rows] of this.rows) for (const [id, row] of rows) yield { table, id, ...row };
+  }
+
+  /** What stands of a record; null where nobody wrote it, or nobody who may. */
+  row(table: TableName, id: string): Row | null {
+    return this.rows.get(table)?.get(id) ?? null;
   }
 
   private importedAt({ table, id }: Place): unknown {

@@ -6,8 +6,11 @@ import type { PartWrite } from '../model/change';
 import type { TeamConflict } from './conflicts';
 import { WHOLE } from './record-heads';
 
-/** One of several values, with who wrote it when (milliseconds). `value` undefined: taken away. */
-export type Side = { entry: ChangeId; by: PersonId; at: number; value: unknown };
+/**
+ * One of several values, with who wrote it when (milliseconds). `value` undefined: taken away. `isLate`: it came after
+ * a sign-off, of who had not seen that.
+ */
+export type Side = { entry: ChangeId; by: PersonId; at: number; value: unknown; isLate?: true };
 /** A part of which several values stand. */
 export type Unsettled = Pick<TeamConflict, 'table' | 'id' | 'path'> & { sides: Side[] };
 
@@ -30,6 +33,10 @@ export function settleBy(question: Unsettled, side: Side, stored: unknown): Sett
     seen,
   };
   if (path === WHOLE) {
+    // A record that came after a sign-off does not stand yet: it is made, or left.
+    if (stored === null && side.value === undefined)
+      return { writes: [{ table, id, after: null } as Write], parts: [part] };
+    if (stored === null) return { writes: [{ table, id, after: side.value } as Write] };
     // Whoever takes a record away has seen all of it, which its entry says by itself.
     if (side.value === undefined) return { writes: [{ table, id, after: null } as Write] };
     return { writes: [{ table, id, after: stored } as Write], parts: [{ ...part, value: true }] };

@@ -2,6 +2,7 @@
 import { hlcMs } from '../kernel/clock';
 import type { PersonId } from '../kernel/ids';
 import type { Change } from '../model/change';
+import { afterSignOff } from './after-sign-off';
 import { conflictsOf } from './conflicts';
 import { replayEntries } from './replay';
 import type { Unsettled } from './settle';
@@ -16,8 +17,9 @@ export function unsettledIn(log: readonly Change[]): Unsettled[] {
   // Only where copies came together can two not have seen each other.
   if (!log.some((c) => c.writes !== undefined)) return [];
   const made = new Map(log.map((c) => [c.id, { by: c.by, at: hlcMs(c.at) }]));
-  const { state } = replayEntries(entriesOf(log), null);
-  return conflictsOf(state).map(({ sides, ...place }) => ({
+  const entries = entriesOf(log);
+  const { state, refused } = replayEntries(entries, null);
+  return [...conflictsOf(state), ...afterSignOff(state, refused, entries)].map(({ sides, ...place }) => ({
     ...place,
     sides: sides.map((side) => ({ ...side, ...(made.get(side.entry) ?? { by: '' as PersonId, at: 0 }) })),
   }));

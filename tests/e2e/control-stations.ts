@@ -109,6 +109,10 @@ export const noData: Record<string, string> = {
   "features/team/AskingList.tsx Select t('team.as')": 'as whom somebody comes in: team.spec.ts lets one in',
   "features/team/JoinTeam.tsx DraftInput t('projects.yourName')":
     'asks to come into a team, of no project that is here: team.spec.ts types it',
+  "features/team/RecoverDialog.tsx Textarea t('team.recoverWords')":
+    'a key on paper is kept in no form: team.spec.ts types it',
+  "features/team/RecoveryKey.tsx TextInput t('team.recoveryWord', { n: place + 1 })":
+    'a key on paper is kept in no form: team.spec.ts types it',
   "features/team/PlaceFields.tsx DraftInput t('team.user')":
     'there with the address of a server: team.spec.ts types it',
   "features/team/PlaceFields.tsx PasswordInput t('team.password')":
@@ -120,6 +124,16 @@ export const noData: Record<string, string> = {
   "features/interventions/LinkReport.tsx Select t('interventions.link')":
     'adds what is chosen and is empty again: study.spec.ts and reading-desk.ts link with it',
   "features/interventions/InterventionsPage.tsx SegmentedControl t('interventions.view')": view,
+  'features/backups/BackupSettings.tsx NumberInput t(`backups.keep.${kind}`)':
+    'how many back-ups this machine keeps, of no project: backups.spec.ts types it',
+  "features/projects/SaveChoices.tsx PasswordInput t('seal.passwordOptional')":
+    'a password is kept nowhere: backups.spec.ts types it',
+  "features/projects/SaveChoices.tsx PasswordInput t('seal.again')":
+    'a password is kept nowhere: backups.spec.ts types it',
+  'features/projects/SaveChoices.tsx Checkbox t(`seal.along.${part}`)':
+    'what goes along in one bundle: backups.spec.ts ticks it',
+  "ui-domain/PasswordDialog.tsx PasswordInput t('seal.password')":
+    'a password is kept nowhere: backups.spec.ts types it',
   'features/projects/NewProject.tsx Radio t(`projects.as.${value}`)': begins,
   "features/projects/NewProject.tsx Select t('projects.like')": begins,
   "features/projects/NewProject.tsx Checkbox t('projects.withPeople')": begins,

@@ -2,6 +2,8 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { listBackups } from '../../electron/main/backup-files';
+import { backupTexts, replayTexts } from '../../electron/main/backup-read';
 import { readBundle, writeBundle } from '../../shared/bundle/bundle';
 import { MemoryStore } from '../../shared/change/memory-store';
 import { fixedEnv } from '../../shared/kernel/ids';
@@ -52,7 +54,7 @@ async function colleague(copy: string, file: string): Promise<void> {
 }
 
 test('a colleague’s copy is shown, and merged with the study that is here', async ({
-  workbench: { page, folder, context },
+  workbench: { page, folder, profile, context },
 }) => {
   const at = (name: string): string => join(folder, name);
   await rename(page, 'Proef');
@@ -83,7 +85,12 @@ test('a colleague’s copy is shown, and merged with the study that is here', as
   await openFile(page, at('collega.zeef'));
   await dialog.getByRole('button', { name: 'Bewaren en samenvoegen' }).click();
   await expect(page.getByText('“Van hier” is samengevoegd met collega.zeef.')).toBeVisible();
-  expect(requireProject(opened(at('Van hier.zeef')).data).title).toBe('Van hier');
+  // What there was stands in a back-up, whole.
+  const { id } = requireProject(opened(at('Proef.zeef')).data);
+  const root = join(`${profile}-data`, 'backups');
+  const [newest] = (await listBackups(root, id)).backups;
+  const kept = await replayTexts(backupTexts(root, newest?.id ?? ''));
+  expect(requireProject(kept.data)).toMatchObject({ title: 'Van hier', question: 'Vraag van hier?' });
   await expect(other.getByText(/is in een ander venster samengevoegd met een bundel/)).toBeVisible();
 
   // What is there now is what the command line makes of the two.

@@ -289,3 +289,67 @@ test('over Apache, which goes away and comes back', async ({ workbench: lotte })
     await anna.context.close();
   }
 });
+
+test('a lead whose laptop is lost comes back with the 24 words', async ({ workbench: lotte }) => {
+  test.setTimeout(120_000);
+  const shared = mkdtempSync(join(tmpdir(), 'zeef-shared-'));
+  await beginStudy(lotte.page);
+  await beginTeam(lotte.page, shared);
+  await screenAll(lotte.page, [1, 2]);
+  await goTo(lotte.page, 'Team');
+  const own = lotte.page.getByRole('region', { name: 'Herstelsleutel' });
+  await own.getByRole('button', { name: 'Herstelsleutel maken' }).click();
+  const dialog = lotte.page.getByRole('dialog');
+  const words = await dialog.getByRole('listitem').allInnerTexts();
+  expect(words).toHaveLength(24);
+  await expectAccessible(lotte.page);
+  await shot(lotte.page, 'team-recovery-words');
+  await dialog.getByRole('button', { name: 'Ik heb ze opgeschreven' }).click();
+  const asked = dialog.getByRole('textbox');
+  await expect(asked).toHaveCount(3);
+  const labels = await dialog.locator('label').allInnerTexts();
+  for (const [i, label] of labels.entries()) {
+    const word = words[Number(/\d+/.exec(label)?.[0]) - 1] ?? '';
+    // The first is written wrong at first: the key does not count yet.
+    await asked.nth(i).fill(i === 0 ? 'zeef' : word);
+  }
+  await dialog.getByRole('button', { name: 'Sleutel in gebruik nemen' }).click();
+  await expect(dialog.getByText('Een van deze woorden klopt niet.')).toBeVisible();
+  await shot(lotte.page, 'team-recovery-asked');
+  await asked.first().fill(words[Number(/\d+/.exec(labels[0] ?? '')?.[0]) - 1] ?? '');
+  await dialog.getByRole('button', { name: 'Sleutel in gebruik nemen' }).click();
+  await expect(own.getByText(/U heeft een herstelsleutel/)).toBeVisible({ timeout: 30_000 });
+  await exchange(lotte.page);
+  await shot(lotte.page, 'team-recovery');
+  expect(allIn(`${lotte.profile}-data`)).not.toContain(words.slice(0, 4).join(' '));
+  await lotte.context.close();
+
+  const again = await openAnother();
+  try {
+    await again.page.getByRole('button', { name: 'Terugkomen met een herstelsleutel' }).click();
+    await again.page.getByLabel('Gedeelde map of adres van een server').fill(shared);
+    await again.page.getByLabel('De 24 woorden').fill([...words.slice(1), words[0]].join(' '));
+    const now = again.page.getByRole('button', { name: 'Terugkomen', exact: true });
+    await now.click();
+    await expect(again.page.getByText(/dit zijn niet de 24 woorden|kent deze laptop/)).toBeVisible();
+    await expectAccessible(again.page);
+    await shot(again.page, 'team-recover');
+    await again.page.getByLabel('De 24 woorden').fill(words.map((w, i) => `${i + 1} ${w}`).join('\n'));
+    await now.click();
+    await expect(again.page.getByRole('navigation').getByText('Samen', { exact: true })).toBeVisible({
+      timeout: 30_000,
+    });
+    // With what was blind of her.
+    await expect.poll(() => decisionsIn(again.page)).toBe(6);
+    await expect(again.page.getByRole('combobox', { name: 'Werkt als', exact: true })).toHaveValue(
+      'Lotte Lead',
+    );
+    await exchange(again.page);
+    const out = ['Laptop van Lotte Lead eruit halen', 'Herstelsleutel van Lotte Lead ongeldig maken'];
+    for (const name of out) await expect(again.page.getByRole('button', { name })).toHaveCount(1);
+    await shot(again.page, 'team-recovered');
+    expect([...lotte.problems, ...again.problems]).toEqual([]);
+  } finally {
+    await again.context.close();
+  }
+});

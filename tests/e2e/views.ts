@@ -100,6 +100,18 @@ export const within: View[] = [
         .waitFor();
     },
   },
+  {
+    name: 'backup',
+    page: 'backups',
+    show: async (page) => {
+      await press(/^(Nu een reservekopie maken|Make a backup now)$/)(page);
+      await page
+        .getByRole('button', { name: /^(Reservekopie van|Look at the backup of)/ })
+        .first()
+        .click();
+      await page.getByText(/^(Laatste wijziging|Last change): /).waitFor();
+    },
+  },
   { name: 'intervention', page: 'home', show: command('morning club', true) },
   {
     name: 'proposals',

@@ -1,22 +1,16 @@
 // Opens the built workbench: the real renderer in the system's Chrome, Chromium or Edge, served by the shell's own
 // protocol function, with the real preload API bridged to the real handlers on real files in a temporary folder
 // (design.md, 'Testing the desktop app').
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  _electron as electron,
-  type BrowserContext,
-  chromium,
-  expect,
-  type Page,
-  test as base,
-} from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page, test as base } from '@playwright/test';
 import { serveApp } from '../../electron/main/app-protocol';
 import { createHandlers, dispatch } from '../../electron/main/handlers';
 import { JS_FLAGS } from '../../electron/main/policies';
 import { findBrowser } from '../../electron/scripts/browser.mjs';
-import { hostChannels, type HostEvent, hostEvents } from '../../shared/ipc/host-contract';
+import { hostChannels, type HostEvent, hostEvents, type HostTold } from '../../shared/ipc/host-contract';
+import { electronAbsent, type Place, startElectron } from './electron-app';
 
 const ORIGIN = 'https://app.zeef.test';
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -40,20 +34,11 @@ export type Workbench = {
   reopen: () => Promise<Workbench>;
   /** What went wrong in the page: errors and CSP violations. */
   problems: string[];
-  /** Tells the workbench what the host would, as when its window is about to be closed. */
-  fire: (event: HostEvent) => Promise<void>;
+  /** Tells the workbench what the host would, as when its window is about to be closed. `told`: what comes with it. */
+  fire: <E extends HostEvent>(event: E, told?: HostTold<E>) => Promise<void>;
   /** Resolves when the workbench has said that everything is written, after it was asked. */
   flushed: () => Promise<void>;
 };
-
-/** Path of Electron's binary, or null where it was never downloaded. */
-function electronBinary(): string | null {
-  const folder = join(ROOT, 'node_modules', 'electron');
-  const note = join(folder, 'path.txt');
-  if (!existsSync(note)) return null;
-  const binary = join(folder, 'dist', readFileSync(note, 'utf8').trim());
-  return existsSync(binary) ? binary : null;
-}
 
 // The policy names a directive that this Chromium does not know yet: it says so and goes on.
 const UNKNOWN_DIRECTIVE = "Unrecognized Content-Security-Policy directive 'webrtc'.";
@@ -68,41 +53,28 @@ function watchProblems(page: Page): string[] {
 }
 
 /** @param timezone - where the machine is; undefined for where it really is */
-async function launchElectron(
-  profile: string,
-  folder: string,
-  timezone: string | undefined,
-  executablePath: string,
-): Promise<Workbench> {
-  const app = await electron.launch({
-    executablePath,
-    args: [ROOT, '--no-sandbox', '--lang=nl-NL'],
-    env: {
-      ...process.env,
-      ...(timezone === undefined ? {} : { TZ: timezone }),
-      ZEEF_USER_DATA: profile,
-      ZEEF_SAVE_FOLDER: folder,
-    },
-  });
-  const page = await app.firstWindow();
+async function launchElectron(place: Place, timezone: string | undefined): Promise<Workbench> {
+  const { app, page } = await startElectron(place, { env: timezone === undefined ? {} : { TZ: timezone } });
   const reopen = async (): Promise<Workbench> => {
     await app.close();
-    return await launchElectron(profile, folder, timezone, executablePath);
+    return await launchElectron(place, timezone);
   };
   // The shell closes the window as soon as everything is written.
   const closed = new Promise<void>((resolve) => page.once('close', () => resolve()));
-  const fire = (event: HostEvent): Promise<void> =>
-    app.evaluate(({ BrowserWindow }, name) => {
-      const [window] = BrowserWindow.getAllWindows();
-      // Closing is what makes the shell ask.
-      if (name.endsWith('flushRequested')) window?.close();
-      else window?.webContents.send(name);
-    }, event);
+  const fire = (event: HostEvent, told: unknown = null): Promise<void> =>
+    app.evaluate(
+      ({ BrowserWindow }, [name, told]) => {
+        const [window] = BrowserWindow.getAllWindows();
+        // Closing is what makes the shell ask.
+        if (name.endsWith('flushRequested')) window?.close();
+        else window?.webContents.send(name, told);
+      },
+      [event, told] as const,
+    );
   return {
     context: app.context(),
     page,
-    profile,
-    folder,
+    ...place,
     reopen,
     problems: watchProblems(page),
     fire,
@@ -139,6 +111,7 @@ async function launch(profile: string, folder: string, timezone: string | undefi
     openExternal: () => Promise.resolve(),
     // Beside the profile, so that it is there again when the same profile is opened again.
     dataFolder: `${profile}-data`,
+    backupChecker: join(BUILT, '..', 'electron', 'backup-check.cjs'),
     onFlushed: () => onFlushed(),
   });
   await context.exposeBinding('__zeefInvoke', ({ frame }, channel: string, input: unknown) =>
@@ -155,14 +128,16 @@ async function launch(profile: string, folder: string, timezone: string | undefi
           on: Object.fromEntries(
             events.map((event) => [
               event,
-              (listener: () => void) => {
-                heard.addEventListener(event, listener);
-                return () => heard.removeEventListener(event, listener);
+              (listener: (told: unknown) => void) => {
+                const hear = (fired: Event): void => listener((fired as CustomEvent).detail);
+                heard.addEventListener(event, hear);
+                return () => heard.removeEventListener(event, hear);
               },
             ]),
           ),
         },
-        __zeefFire: (event: string) => heard.dispatchEvent(new Event(event)),
+        __zeefFire: (event: string, detail: unknown) =>
+          heard.dispatchEvent(new CustomEvent(event, { detail })),
       });
     },
     { channels: hostChannels, events: hostEvents },
@@ -179,10 +154,16 @@ async function launch(profile: string, folder: string, timezone: string | undefi
     await context.close();
     return await launch(profile, folder, timezone);
   };
-  const fire = (event: HostEvent): Promise<void> =>
-    page.evaluate((name) => {
-      (globalThis as unknown as { __zeefFire: (name: string) => void }).__zeefFire(name);
-    }, event);
+  const fire = (event: HostEvent, told: unknown = null): Promise<void> =>
+    page.evaluate(
+      ([name, detail]) => {
+        (globalThis as unknown as { __zeefFire: (name: string, detail: unknown) => void }).__zeefFire(
+          name,
+          detail,
+        );
+      },
+      [event, told] as const,
+    );
   return { context, page, profile, folder, reopen, problems, fire, flushed: () => flushed };
 }
 
@@ -190,16 +171,14 @@ async function launch(profile: string, folder: string, timezone: string | undefi
 export const test = base.extend<{ workbench: Workbench }>({
   // Playwright reads the parameter list, so it must be a pattern.
   workbench: async ({ timezoneId }, provide, testInfo) => {
-    const binary = electronBinary();
     const onElectron = testInfo.project.name === 'electron';
-    base.skip(onElectron && binary === null, 'Electron’s binary is not on this machine');
+    base.skip(onElectron && electronAbsent !== null, electronAbsent ?? '');
     if (!existsSync(join(BUILT, 'index.html'))) throw new Error('not built: npm run build first');
     const profile = mkdtempSync(join(tmpdir(), 'zeef-profile-'));
     const folder = mkdtempSync(join(tmpdir(), 'zeef-out-'));
-    const workbench =
-      onElectron && binary !== null
-        ? await launchElectron(profile, folder, timezoneId, binary)
-        : await launch(profile, folder, timezoneId);
+    const workbench = onElectron
+      ? await launchElectron({ profile, folder }, timezoneId)
+      : await launch(profile, folder, timezoneId);
     await provide(workbench);
     await workbench.context.close();
   },

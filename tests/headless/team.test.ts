@@ -15,6 +15,7 @@ import { mkdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Arguments } from '../../electron/cli/arguments';
 import { InputError } from '../../electron/cli/files';
+import { merge } from '../../electron/cli/merge-command';
 import { team } from '../../electron/cli/team-command';
 import { UsageError } from '../../electron/cli/usage';
 import { readBundle, writeBundle } from '../../shared/bundle/bundle';
@@ -171,6 +172,40 @@ describe('zeef team', () => {
   });
 });
 
+describe('a bundle of a team while something is blind', () => {
+  it('holds readable what anybody may see, and sealed what is blind, the maker’s too', async () => {
+    const [noor, jelle] = ['noor', 'jelle'].map((who) => at(`${who}-sealed.zeef`)) as [string, string];
+    for (const [who, file] of [
+      ['noor', noor],
+      ['jelle', jelle],
+    ] as const)
+      await run('sync', { device: at(`keys-${who}`), out: file, sealed: true }, at(`${who}.zeef`));
+    const bytes = readFileSync(noor);
+    const read = readBundle(new Uint8Array(bytes));
+    if (!read.ok) throw new Error(read.error.message);
+    expect(JSON.stringify([read.value.data, read.value.log])).not.toContain('GEHEIM');
+    expect([...(read.value.team?.keys() ?? [])].some((name) => name.startsWith('s/'))).toBe(true);
+    const together = async (files: string[], device?: string) => {
+      const out = at('of-sealed.zeef');
+      const done = await merge({
+        command: 'merge',
+        files,
+        options: { out, ...(device === undefined ? {} : { device }) },
+      });
+      return { done, bytes: readFileSync(out), notes: notesOf('of-sealed') };
+    };
+    const one = await together([noor, jelle]);
+    const other = await together([jelle, noor]);
+    expect(one.bytes).toEqual(other.bytes);
+    expect((await together([at('of-sealed.zeef'), noor])).bytes).toEqual(one.bytes);
+    expect(one.notes).not.toContain('GEHEIM');
+    // Its person and the lead open it, nobody else does.
+    expect((await together([noor, jelle], at('keys-noor'))).notes).toContain('GEHEIM');
+    expect((await together([noor, jelle], at('keys-marit'))).notes).toContain('GEHEIM');
+    expect((await together([noor, jelle], at('keys-jelle'))).notes).not.toContain('GEHEIM');
+  });
+});
+
 describe('a folder that somebody has damaged', () => {
   const store = () => at('damaged', readdirSync(at('shared'))[0]!);
   const segments = (): string[] =>
@@ -291,6 +326,22 @@ describe('who is taken out', () => {
     expect((problems as { code: string }[]).map((p) => p.code)).toEqual(['after-leaving']);
     rmSync(join(store, late.name));
   });
+});
+
+describe('a lead whose laptop is lost', () => {
+  it('comes back with the 24 words, and reads all that she could', async () => {
+    const { words } = await run('recovery', { device: at('keys-marit') });
+    await run('sync', { device: at('keys-marit'), out: at('before.zeef') }, at('marit.zeef'));
+    process.env['ZEEF_TEAM_RECOVERY'] = String(words);
+    await run('recover', { device: at('lead-again') });
+    await run('sync', { device: at('lead-again'), out: at('again.zeef') });
+    expect(opened('again.zeef').data).toEqual(opened('before.zeef').data);
+    process.env['ZEEF_TEAM_RECOVERY'] = String(words).split(' ').reverse().join(' ');
+    await expect(run('recover', { device: at('nobody') })).rejects.toThrow();
+    delete process.env['ZEEF_TEAM_RECOVERY'];
+    await expect(run('recover', { device: at('nobody') })).rejects.toThrow(UsageError);
+    await expect(run('recovery', { device: at('keys-noor') })).rejects.toThrow('who leads the study');
+  }, 60_000);
 });
 
 describe.runIf(davServers.apache)(

@@ -62,9 +62,9 @@ const decided = (data: ProjectData, person: Person, nth: number, note: string): 
 /** A device of somebody, with the study as it has it. */
 type Laptop = { me: Me; person: Person; bundle: Bundle | null };
 
-async function sync(store: MemoryTeamStore, laptop: Laptop): Promise<Exchanged> {
+async function sync(store: MemoryTeamStore, laptop: Laptop, now = DAY): Promise<Exchanged> {
   const files = new Map(laptop.bundle?.files);
-  const done = await exchange(store, laptop.me, laptop.bundle, filesIn(files), DAY);
+  const done = await exchange(store, laptop.me, laptop.bundle, filesIn(files), now);
   if (!done.ok) throw new Error(`${done.error.code}: ${done.error.message}`);
   const { data, log } = done.value.merged;
   laptop.bundle = { data, log, files };
@@ -267,5 +267,20 @@ describe('a team over a store', () => {
     expect(await exchange(store, me, null, filesIn(new Map()), DAY)).toMatchObject({
       error: { code: 'not-let-in' },
     });
+  });
+
+  it('lets work of a clock that is more than a day ahead wait until it is time, and names it', async () => {
+    const { store, lead } = await begin();
+    const noor = await join(store, lead, 'Noor');
+    await sync(store, noor);
+    const ahead = DAY + 3 * 86_400_000;
+    const said = decided(study.data, noor.person, 3, 'of Noor');
+    noor.bundle = await write(noor.bundle!, noor.person.id, ahead, 'decision.record', said);
+    await sync(store, noor);
+    const { problems } = await sync(store, lead);
+    expect(problems.map((p) => p.code)).toEqual(['ahead']);
+    expect(notes(lead)).not.toContain('of Noor');
+    expect((await sync(store, lead, ahead)).problems).toEqual([]);
+    expect(notes(lead)).toContain('of Noor');
   });
 });

@@ -44,6 +44,7 @@ export function AboutDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
       <Stack gap="xs">
         {notices !== null && <Text fw={600}>{t('about.version', { version: notices.version })}</Text>}
         <Text size="sm">{t('about.licence')}</Text>
+        <Text size="sm">{t('about.source')}</Text>
         {notices !== null && <Licence name={t('about.readLicence')} text={notices.text} />}
         {failure !== null && (
           <Text c="red" role="alert">

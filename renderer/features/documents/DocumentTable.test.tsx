@@ -2,7 +2,7 @@
 import { draw, openMarked } from '../../../tests/helpers/drawn-marked';
 import { hash, pdfOf, report } from '../../../tests/helpers/marked';
 import { fireEvent, screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { useAppStore } from '../../store/app.store';
 import { DocumentTable } from './DocumentTable';
 
@@ -24,4 +24,21 @@ test('each PDF has its name, its reference, and what is marked in it and waits; 
   ]);
   fireEvent.click(screen.getByRole('button', { name: 'rapport.pdf' }));
   expect(useAppStore.getState()).toMatchObject({ page: 'reading', subject: 'report' });
+});
+
+test('a document is dragged to another program as its file; in a browser nothing is', async () => {
+  const { session } = await openMarked('a');
+  const [pdf] = session.data.documents;
+  const drag = vi.fn(() => Promise.resolve({ ok: true, value: { isBegun: true } }));
+  vi.stubGlobal('host', { 'files.drag': drag });
+  const drawn = draw(<DocumentTable names={new Map()} />, session);
+  const name = screen.getByRole('button', { name: 'rapport.pdf' });
+  expect(name.draggable).toBe(true);
+  expect(fireEvent.dragStart(name)).toBe(false);
+  expect(drag).toHaveBeenCalledWith({ sha256: pdf?.sha256, name: 'rapport.pdf' });
+  drawn.unmount();
+  vi.unstubAllGlobals();
+  draw(<DocumentTable names={new Map()} />, session);
+  expect(screen.getByRole('button', { name: 'rapport.pdf' }).draggable).toBe(false);
+  expect(fireEvent.dragStart(screen.getByRole('button', { name: 'rapport.pdf' }))).toBe(true);
 });

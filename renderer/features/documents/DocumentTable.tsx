@@ -3,12 +3,17 @@ import { useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import type { ReferenceDocument } from '../../../shared/model/document';
 import type { Lines } from '../../../shared/review/site-names';
+import { isPlainBrowser } from '../../host/host';
+import { dragFile } from '../../host/window';
 import { useText } from '../../lib/i18n';
 import { goTo } from '../../store/app.store';
 import { useProjectData } from '../../store/session';
 import { CitedDialog } from '../../ui-domain/cited/CitedDialog';
 import { TwoLines } from '../../ui-domain/TwoLines';
 import { countMarks, countOpen } from './count-marks';
+
+/** What is kept of a document that was none is a PDF too: its reading copy. */
+const pdfName = (name: string): string => (/\.pdf$/i.test(name) ? name : `${name}.pdf`);
 
 /** All documents, with how much is marked in each. `names`: of the references that have one. */
 export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines> }) {
@@ -41,6 +46,11 @@ export function DocumentTable({ names }: { names: ReadonlyMap<ReferenceId, Lines
                   h="auto"
                   styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
                   onClick={() => goTo('reading', d.referenceId)}
+                  draggable={!isPlainBrowser()}
+                  onDragStart={(event) => {
+                    // The host's file goes along instead of the name.
+                    if (dragFile(d.sha256, pdfName(d.fileName))) event.preventDefault();
+                  }}
                 >
                   <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
                     {d.fileName}

@@ -5,6 +5,7 @@ import { deviceName } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { droppedFiles, pickFiles } from '../../lib/pick-file';
 import { usePerson, useProject, useSession } from '../../store/session';
+import { backUp } from '../../ui-domain/back-up';
 import { searchAfterImport } from '../../ui-domain/duplicate-search';
 import { useFormats } from '../../ui-domain/use-formats';
 import type { ImportPreview } from '../../workers/import/messages';
@@ -36,7 +37,7 @@ export function ImportPage() {
     searchAfterImport(session, who);
     const found = seedId === null ? undefined : { seedId, direction, entries: [], known: [] };
     const request = { ...who, fileName: importName(preview.files), format: preview.format, found };
-    write(request, chosen, preview.count);
+    write(request, chosen, preview.count, () => backUp(session, 'import'));
   };
   return (
     <Stack>

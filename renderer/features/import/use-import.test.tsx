@@ -117,6 +117,24 @@ test('what is written is counted; what is stopped is not done', async () => {
   });
 });
 
+test('a back-up comes first: nothing is written where none could be made, or where it was stopped meanwhile', async () => {
+  const result = begin();
+  await read(result);
+  const request = { fileName: 'alle.ris' } as never;
+  const asked = call.mock.calls.length;
+  await settle(() => result.current.write(request, [null], 3, () => Promise.reject(new Error('vol'))));
+  const failed = { status: 'failed', error: { code: 'no-backup', message: 'vol' } };
+  await waitFor(() => expect(result.current.state).toMatchObject(failed));
+  let made = (): void => undefined;
+  await settle(() =>
+    result.current.write(request, [null], 3, () => new Promise((resolve) => (made = resolve))),
+  );
+  act(() => result.current.cancel());
+  await settle(() => made());
+  await waitFor(() => expect(result.current.state).toEqual({ status: 'cancelled' }));
+  expect(call.mock.calls.length).toBe(asked);
+});
+
 test('reading is stopped by ending the worker, and what it answers then is not shown', async () => {
   const result = begin();
   const { answer } = pending();

@@ -18,6 +18,9 @@ export type ImportState =
   | { status: 'cancelled' }
   | { status: 'failed'; file: string; error: Problem };
 
+// What is written when no back-up could be made before it: nothing.
+const NOT_BEGUN = -1;
+
 type Read = Result<ImportPreview> | null;
 
 const fileOf = (state: ImportState): string => ('file' in state ? state.file : '');
@@ -93,6 +96,7 @@ export function useImport(projectId: ProjectId) {
       request: Omit<ImportRequest, 'sources' | 'problems' | 'fileHashes'>,
       sources: (SourceId | null)[],
       total: number,
+      backUp?: () => Promise<void>,
     ) => {
       const file = request.fileName;
       setState({ status: 'writing', file, done: 0, total });
@@ -104,10 +108,24 @@ export function useImport(projectId: ProjectId) {
         isCancelledByWorker: true,
         onProgress: (done: number) => setState({ status: 'writing', file, done, total }),
       };
+      type Calls = Parameters<Parameters<typeof run.ask>[0]>[0];
+      const begin = (calls: Calls): Promise<number | null> =>
+        calls.call('write', { request, sources }, options);
+      const isBackedUp = backUp?.().then(
+        () => true,
+        (error: unknown) => {
+          fail('no-backup', error);
+          return false;
+        },
+      );
+      const beginAfter = async (calls: Calls): Promise<number | null> => {
+        if ((await isBackedUp) === false) return NOT_BEGUN;
+        return stop.signal.aborted ? null : await begin(calls);
+      };
       run
-        .ask((calls) => calls.call('write', { request, sources }, options), true)
+        .ask(isBackedUp === undefined ? begin : beginAfter, true)
         .then((answer) => {
-          if (answer === null) return;
+          if (answer === null || answer.value === NOT_BEGUN) return;
           const { value } = answer;
           setState(value === null ? { status: 'cancelled' } : { status: 'done', count: value });
         })

@@ -2,14 +2,17 @@ import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from '@mantine
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { underNewId } from '../../../shared/bundle/new-id';
+import type { PersonId } from '../../../shared/kernel/ids';
 import { addProject } from '../../db/projects.repository';
 import { putMerged } from '../../db/put-merged';
+import { hasBackups } from '../../host/backups';
+import { bringSealed, teamOf } from '../../host/team';
 import { browserEnv, deviceName } from '../../lib/env';
 import { textOr, useText } from '../../lib/i18n';
 import type { HereAlready } from '../../ui-domain/open-bundles';
 import type { Combined } from '../../workers/bundle/bundle.worker';
 import { combineInWorker, unpackInWorker } from '../../workers/bundle/client';
-import { saveBackup } from './project-actions';
+import { saveFirst } from './project-actions';
 
 type Props = { here: HereAlready; onClose: () => void };
 
@@ -24,7 +27,9 @@ export function MergeDialog({ here, onClose }: Props) {
   const [attempt, setAttempt] = useState(0);
   const failed = (error: unknown): void => setFailure((error as Error).message);
   useEffect(() => {
-    combineInWorker(project.id, bytes).then(
+    const combine = async () =>
+      combineInWorker(project.id, bytes, ((await teamOf(project.id))?.me.person ?? null) as PersonId | null);
+    combine().then(
       (read) =>
         read.ok
           ? setCombined(read.value)
@@ -47,14 +52,15 @@ export function MergeDialog({ here, onClose }: Props) {
       setBusy(false);
     }
   };
-  const merge = async ({ merged, over }: Combined): Promise<string | null> => {
+  const merge = async ({ merged, over, team }: Combined): Promise<string | null> => {
     const copyTitle = t('merge.copyTitle', { title: project.title });
-    if (!(await saveBackup(project, copyTitle))) return t('merge.notSaved');
+    if (!(await saveFirst(project, copyTitle))) return t('merge.notSaved');
     if (!(await putMerged(project.id, merged, over))) {
       setCombined(null);
       setAttempt((n) => n + 1);
       return t('merge.busy');
     }
+    await bringSealed(project.id, team);
     notifications.show({ message: t('merge.done', { title: project.title, file }) });
     return null;
   };
@@ -65,7 +71,7 @@ export function MergeDialog({ here, onClose }: Props) {
     await addProject(await underNewId(read.value, browserEnv, deviceName(), title));
     return null;
   };
-  const isNothing = combined !== null && combined.by.length === 0;
+  const isNothing = combined !== null && combined.by.length === 0 && sealedIn(combined) === 0;
   return (
     <Modal
       opened
@@ -102,11 +108,17 @@ export function MergeDialog({ here, onClose }: Props) {
   );
 }
 
+/** How many sealed files with blind work there are. */
+const sealedIn = ({ team }: Combined): number =>
+  [...team.keys()].filter((name) => name.startsWith('s/')).length;
+
 const KINDS = ['people', 'decisions', 'ratings', 'answers', 'files'] as const;
 
 /** What comes, by person and by kind, and what of it is a question or not taken over. */
-function Coming({ combined: { by, coming, conflicts, refused, altered } }: { combined: Combined }) {
+function Coming({ combined }: { combined: Combined }) {
   const t = useText();
+  const { by, coming, conflicts, refused, altered } = combined;
+  const sealed = sealedIn(combined);
   const kinds = KINDS.filter((kind) => coming[kind] > 0);
   return (
     <>
@@ -123,10 +135,11 @@ function Coming({ combined: { by, coming, conflicts, refused, altered } }: { com
           </Text>
         )}
       </div>
+      {sealed > 0 && <Text size="sm">{t('merge.sealed', { count: sealed })}</Text>}
       {conflicts > 0 && <Alert color="yellow">{t('merge.conflicts', { count: conflicts })}</Alert>}
       {refused > 0 && <Alert color="yellow">{t('merge.refused', { count: refused })}</Alert>}
       {altered > 0 && <Alert color="yellow">{t('merge.altered', { count: altered })}</Alert>}
-      <Text size="sm">{t('merge.backup')}</Text>
+      <Text size="sm">{t(hasBackups() ? 'backups.beforeMerge' : 'merge.backup')}</Text>
     </>
   );
 }

@@ -17,7 +17,7 @@ vi.mock('../../db/projects.repository', async (original) => ({
 const [onExport, onError] = [vi.fn(), vi.fn()];
 const drawCard = (): void => {
   const project = { id: 'p1' as never, title: 'Loonstudie', createdAt: 1, deletedAt: null };
-  draw(<ProjectCard project={project} onExport={onExport} onError={onError} />);
+  draw(<ProjectCard project={project} onExport={onExport} onChoose={vi.fn()} onError={onError} />);
 };
 
 test('its title opens it, unless that is being changed', async () => {

@@ -6,10 +6,15 @@ import { useText } from '../../lib/i18n';
 import { enterProject } from '../../store/app.store';
 import { RenameForm } from './RenameForm';
 
-type Props = { project: RegistryEntry; onExport: () => void; onError: (error: unknown) => void };
+type Props = {
+  project: RegistryEntry;
+  onExport: () => void;
+  onChoose: () => void;
+  onError: (error: unknown) => void;
+};
 
 /** One project: open, rename, save as a bundle, copy, delete. */
-export function ProjectCard({ project, onExport, onError }: Props) {
+export function ProjectCard({ project, onExport, onChoose, onError }: Props) {
   const t = useText();
   const { id, title } = project;
   const [isRenaming, setRenaming] = useState(false);
@@ -31,6 +36,7 @@ export function ProjectCard({ project, onExport, onError }: Props) {
         <Group gap="xs">
           {button(t('projects.rename'), () => setRenaming(true))}
           {button(t('projects.exportBundle'), onExport)}
+          {button(t('seal.choose'), onChoose)}
           {button(t('projects.duplicate'), () => {
             duplicateProject(id, t('projects.copyOf', { title })).catch(onError);
           })}

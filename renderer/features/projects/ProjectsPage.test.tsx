@@ -42,7 +42,9 @@ beforeEach(() => {
   vi.mocked(exportBundle).mockReset().mockResolvedValue(null);
 });
 const page = (lost: RegistryEntry[] = []): void =>
-  void draw(<ProjectsPage lost={lost} about={<p>about</p>} team={null} guide={<p>guide</p>} />);
+  void draw(
+    <ProjectsPage lost={lost} about={<p>about</p>} team={null} backups={null} guide={<p>guide</p>} />,
+  );
 
 test('lists what was not deleted, apart from what was; that there is none is said', async () => {
   page();
@@ -104,8 +106,8 @@ test('a bundle asks whose copy it is where that is not plain, and is then that o
   vi.mocked(exportBundle).mockRejectedValueOnce('schijf vol');
   await press('Anna');
   expect(vi.mocked(exportBundle).mock.calls).toEqual([
-    [project, null],
-    [project, 'anna'],
+    [project, null, undefined],
+    [project, 'anna', undefined],
   ]);
   expect(await screen.findByText('schijf vol')).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Anna' })).toBeNull();

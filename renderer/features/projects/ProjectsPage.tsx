@@ -9,15 +9,17 @@ import { Examples } from './Examples';
 import { NewProject } from './NewProject';
 import { OpenBundle } from './OpenBundle';
 import { isOwn } from './practice';
-import type { Asked } from './project-actions';
+import type { Asked, How } from './project-actions';
 import { ProjectCard } from './ProjectCard';
 import './projects.css';
 
 // The dialogs and what saves a bundle are loaded when they are asked for.
 const EraseDialog = lazy(async () => ({ default: (await import('./EraseDialog')).EraseDialog }));
 const WhoseCopy = lazy(async () => ({ default: (await import('./WhoseCopy')).WhoseCopy }));
-const exportBundle = async (project: RegistryEntry, whose: string | null): Promise<Asked | null> =>
-  (await import('./project-actions')).exportBundle(project, whose);
+const Reminder = lazy(async () => ({ default: (await import('./Reminder')).Reminder }));
+const SaveChoices = lazy(async () => ({ default: (await import('./SaveChoices')).SaveChoices }));
+const exportBundle = async (project: RegistryEntry, whose: string | null, how?: How): Promise<Asked | null> =>
+  (await import('./project-actions')).exportBundle(project, whose, how);
 
 type Props = {
   lost: readonly RegistryEntry[];
@@ -25,14 +27,17 @@ type Props = {
   guide: React.ReactNode;
   /** Coming into a team; null where there are none. */
   team: React.ReactNode;
+  /** The back-ups of all projects; null where none are made. */
+  backups: React.ReactNode;
 };
 
 /** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
-export function ProjectsPage({ lost, about, guide, team }: Props) {
+export function ProjectsPage({ lost, about, guide, team, backups }: Props) {
   const t = useText();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
   const [listFailure, setListFailure] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [choosing, setChoosing] = useState<RegistryEntry | null>(null);
   const [erasing, setErasing] = useState<RegistryEntry | null>(null);
   useEffect(() => watchProjects(setProjects, (error) => setListFailure((error as Error).message)), []);
   const active = projects.filter((p) => p.deletedAt === null);
@@ -44,8 +49,8 @@ export function ProjectsPage({ lost, about, guide, team }: Props) {
       message: textOr(t, `projects.${message}`, message),
     });
   };
-  const saveBundle = (project: RegistryEntry): void =>
-    void exportBundle(project, null).then(setAsked, showError);
+  const saveBundle = (project: RegistryEntry, how?: How): void =>
+    void exportBundle(project, null, how).then(setAsked, showError);
   const isNew = !active.some((p) => isOwn(p.id));
   const list = (
     <>
@@ -54,7 +59,13 @@ export function ProjectsPage({ lost, about, guide, team }: Props) {
       </Title>
       {active.length === 0 && listFailure === null && <Text>{t('projects.empty')}</Text>}
       {active.map((p) => (
-        <ProjectCard key={p.id} project={p} onExport={() => saveBundle(p)} onError={showError} />
+        <ProjectCard
+          key={p.id}
+          project={p}
+          onExport={() => saveBundle(p)}
+          onChoose={() => setChoosing(p)}
+          onError={showError}
+        />
       ))}
     </>
   );
@@ -68,7 +79,14 @@ export function ProjectsPage({ lost, about, guide, team }: Props) {
           </div>
           {guide}
         </div>
-        {isPlainBrowser() && <Alert>{t('projects.browser')}</Alert>}
+        {isPlainBrowser() && (
+          <>
+            <Alert>{t('projects.browser')}</Alert>
+            <Suspense>
+              <Reminder projects={projects} onSave={saveBundle} />
+            </Suspense>
+          </>
+        )}
         {listFailure !== null && (
           <Alert color="red" title={t('common.error')}>
             {listFailure}
@@ -85,6 +103,7 @@ export function ProjectsPage({ lost, about, guide, team }: Props) {
           </Stack>
         </div>
         {isNew && list}
+        {backups}
         <DeletedProjects
           projects={projects.filter((p) => p.deletedAt !== null)}
           onErase={setErasing}
@@ -97,7 +116,17 @@ export function ProjectsPage({ lost, about, guide, team }: Props) {
               onClose={() => setAsked(null)}
               onChoose={(personId) => {
                 setAsked(null);
-                void exportBundle(asked.project, personId).catch(showError);
+                void exportBundle(asked.project, personId, asked.how).catch(showError);
+              }}
+            />
+          )}
+          {choosing !== null && (
+            <SaveChoices
+              project={choosing}
+              onClose={() => setChoosing(null)}
+              onSave={(how) => {
+                setChoosing(null);
+                saveBundle(choosing, how);
               }}
             />
           )}

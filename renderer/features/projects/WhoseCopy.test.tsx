@@ -7,7 +7,7 @@ import { WhoseCopy } from './WhoseCopy';
 test('asks for one of the persons', () => {
   const onChoose = vi.fn();
   const persons = ['anna', 'bert'].map((value) => ({ value, label: value.toUpperCase() }));
-  const asked = { project: {} as never, persons };
+  const asked = { how: { without: [], password: null }, project: {} as never, persons };
   draw(<WhoseCopy asked={asked} onChoose={onChoose} onClose={() => undefined} />);
   expect(screen.getByRole('dialog')).toBeDefined();
   fireEvent.click(screen.getByRole('button', { name: 'BERT' }));

@@ -8,7 +8,7 @@ import { ProjectSession } from '../../db/session';
 import { saveFile } from '../../host/host';
 import { browserEnv } from '../../lib/env';
 import { packInWorker } from '../../workers/bundle/client';
-import { bundleName, exportBundle, mustAskWhose, renameProject, saveBackup } from './project-actions';
+import { bundleName, exportBundle, mustAskWhose, renameProject, saveFirst } from './project-actions';
 
 vi.mock('../../host/host', async (actual) => ({ ...(await actual<object>()), saveFile: vi.fn() }));
 vi.mock('../../workers/bundle/client', () => ({ packInWorker: vi.fn() }));
@@ -60,7 +60,7 @@ test('before a merge a project is saved whole; while it is blind in no file, but
     .mockClear()
     .mockResolvedValue(new Uint8Array([1]));
   vi.mocked(saveFile).mockResolvedValue(true);
-  expect(await saveBackup(project, 'Kopie')).toBe(true);
+  expect(await saveFirst(project, 'Kopie')).toBe(true);
   expect(packInWorker).toHaveBeenCalledTimes(1);
   const session = await ProjectSession.open(project.id, noLines);
   const [person] = session.data.persons;
@@ -74,7 +74,7 @@ test('before a merge a project is saved whole; while it is blind in no file, but
     }),
   );
   session.close();
-  expect(await saveBackup(project, 'Kopie')).toBe(true);
+  expect(await saveFirst(project, 'Kopie')).toBe(true);
   expect(packInWorker).toHaveBeenCalledTimes(1);
   expect((await listProjects()).map((p) => p.title)).toContain('Kopie');
 });

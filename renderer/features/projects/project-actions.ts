@@ -1,7 +1,11 @@
 // What is done with a project that is not open: saving it as a bundle, and giving it another name.
+import type { LeftOut } from '../../../shared/bundle/archive';
 import { atWork, defaultPerson } from '../../../shared/model/people';
 import type { Project } from '../../../shared/model/project';
+import type { ProjectId } from '../../../shared/kernel/ids';
 import { requireProject } from '../../../shared/model/tables';
+import type { Me } from '../../../shared/sync/collect';
+import type { TeamStore } from '../../../shared/sync/store';
 import { hidesAnything } from '../../../shared/screening/blind';
 import {
   duplicateProject,
@@ -10,12 +14,21 @@ import {
   setRegistryTitle,
 } from '../../db/projects.repository';
 import { ProjectSession } from '../../db/session';
+import { hasBackups } from '../../host/backups';
 import { saveFile } from '../../host/host';
-import { packInWorker } from '../../workers/bundle/client';
+import { hostStore, teamOf } from '../../host/team';
+import { textNow, textOr } from '../../lib/i18n';
+import { backUp } from '../../ui-domain/back-up';
+import { packInWorker, packSealedInWorker } from '../../workers/bundle/client';
+import { exchangeInWorker } from '../../workers/team/client';
 import { linesInWorker } from '../../workers/journal/client';
 
 /** Whose copy a bundle is to be, of which persons. */
-export type Asked = { project: RegistryEntry; persons: { value: string; label: string }[] };
+export type Asked = { project: RegistryEntry; how: How; persons: { value: string; label: string }[] };
+
+/** What of a project goes along in a bundle, and under which password. */
+export type How = { without: readonly LeftOut[]; password: string | null };
+const ALL: How = { without: [], password: null };
 
 /** The name of a bundle's file: the title without what file systems refuse. */
 export const bundleName = (title: string): string =>
@@ -25,22 +38,56 @@ export const bundleName = (title: string): string =>
 export const mustAskWhose = (project: Project | undefined, whose: string | null): boolean =>
   whose === null && project !== undefined && hidesAnything({ projects: [project] });
 
+/** The device of a project's team that this machine is; null where it is in none, or not let in yet. */
+async function memberHere(id: ProjectId): Promise<Me | null> {
+  const me = (await teamOf(id))?.me;
+  return me === undefined || me.person === '' ? null : me;
+}
+
 /**
- * Saves a project as a bundle. While a stage is blind, it asks whose copy it is to be.
+ * The store of a project's team, once this device has put all it has into it: what is blind is sealed there.
+ *
+ * @throws an error that says so where it could not
+ */
+async function exchanged(id: ProjectId, me: Me): Promise<{ me: Me; store: TeamStore }> {
+  const store = hostStore(id);
+  const done = await navigator.locks.request(`zeef-team-${id}`, () => exchangeInWorker(store, id, me));
+  const problem = done.ok ? done.value.unsent : done.error;
+  if (problem === null) return { me, store };
+  throw new Error(
+    textNow('team.notSealed', { reason: textOr(textNow, `host.${problem.code}`, problem.message) }),
+  );
+}
+
+/**
+ * Saves a project as a bundle. In a team what is blind goes sealed. Else, while a stage is blind, it asks whose copy it
+ * is to be.
  *
  * @returns the question, or null when the bundle was saved
  */
-export async function exportBundle(project: RegistryEntry, whose: string | null): Promise<Asked | null> {
+export async function exportBundle(
+  project: RegistryEntry,
+  whose: string | null,
+  how: How = ALL,
+): Promise<Asked | null> {
   const session = await ProjectSession.open(project.id, linesInWorker);
   try {
     const { persons, projects } = session.data;
-    if (mustAskWhose(projects[0], whose))
-      return { project, persons: atWork(persons).map((p) => ({ value: p.id, label: p.name })) };
+    const team = whose === null && hidesAnything({ projects }) ? await memberHere(project.id) : null;
+    if (team === null && mustAskWhose(projects[0], whose))
+      return { project, how, persons: atWork(persons).map((p) => ({ value: p.id, label: p.name })) };
     const viewer = persons.find((p) => p.id === whose)?.id ?? null;
     await session.restoreFiles();
-    const bytes = await packInWorker(await session.readAs(), viewer);
-    const name = bundleName(project.title);
-    if (await saveFile(name, bytes, 'application/zip')) await noteBundle(project.id, name);
+    const isPart = how.without.length > 0;
+    const title = isPart ? textNow('seal.partTitle', { title: project.title }) : project.title;
+    const packing = { ...how, title, personName: textNow('seal.person', { number: '{{number}}' }) };
+    const bytes =
+      team === null
+        ? await packInWorker(await session.readAs(), viewer, packing)
+        : await packSealedInWorker(await session.readAs(), await exchanged(project.id, team), packing);
+    const name = bundleName(title);
+    // One that lacks something is no copy to go back to.
+    if ((await saveFile(name, bytes, 'application/zip')) && !isPart) await noteBundle(project.id, name);
     return null;
   } finally {
     session.close();
@@ -48,15 +95,19 @@ export async function exportBundle(project: RegistryEntry, whose: string | null)
 }
 
 /**
- * Saves all of a project, before something large is done to it: as a bundle; while something is blind as a copy on this
- * machine, since a file with everything would give away what others decided.
+ * Saves all of a project before it is merged: as a back-up. In a plain browser, which makes none, as a bundle; while
+ * something is blind there as a copy on this machine, since a file with everything would give away what others decided.
  *
  * @param copyTitle - of such a copy
  * @returns whether it was saved: not where the person thought better of it
  */
-export async function saveBackup(project: RegistryEntry, copyTitle: string): Promise<boolean> {
+export async function saveFirst(project: RegistryEntry, copyTitle: string): Promise<boolean> {
   const session = await ProjectSession.open(project.id, linesInWorker);
   try {
+    if (hasBackups()) {
+      await backUp(session, 'merge');
+      return true;
+    }
     await session.restoreFiles();
     if (mustAskWhose(session.data.projects[0], null)) {
       await duplicateProject(project.id, copyTitle);

@@ -64,7 +64,7 @@ function AskingRow({ asking }: { asking: Asking }) {
     const { id, role } = person;
     await doWithTeam((me) => admitInWorker(hostStore(session.id), session.id, me, asking, { id, role }));
   };
-  const second = known?.some((d) => d.person === as && !d.isGone);
+  const second = known?.some((d) => d.person === as && !d.isGone && !d.isPaper);
   return (
     <div>
       <Text size="sm">

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Modal, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { findTeams, leaveTeam, waitingTeams } from '../../host/team';
 import { useText } from '../../lib/i18n';
@@ -8,6 +8,7 @@ import { errorText } from '../../ui-domain/error-text';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
 import { askToJoin, comeIn, type Waiting, waitingFor } from './begin';
 import { usePlace } from './PlaceFields';
+import { RecoverDialog } from './RecoverDialog';
 
 const LOOK_MS = 4000;
 
@@ -15,6 +16,7 @@ const LOOK_MS = 4000;
 export function JoinTeam() {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
+  const [isBack, setBack] = useState(false);
   const [waiting, setWaiting] = useState<Waiting[]>([]);
   const look = useCallback(async (): Promise<void> => {
     const ids = await waitingTeams();
@@ -35,10 +37,16 @@ export function JoinTeam() {
         {waiting.map((one) => (
           <WaitingFor key={one.projectId} waiting={one} onGivenUp={look} />
         ))}
-        <Button variant="default" onClick={() => setOpen(true)}>
-          {t('team.join')}
-        </Button>
+        <Group gap="xs">
+          <Button variant="default" onClick={() => setOpen(true)}>
+            {t('team.join')}
+          </Button>
+          <Button variant="subtle" onClick={() => setBack(true)}>
+            {t('team.recover')}
+          </Button>
+        </Group>
       </Stack>
+      <RecoverDialog isOpen={isBack} onClose={() => setBack(false)} />
       <JoinDialog
         isOpen={isOpen}
         onClose={() => {

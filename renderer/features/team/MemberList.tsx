@@ -50,17 +50,21 @@ export function MemberList({ view }: { view: TeamView }) {
                 {device === null
                   ? t('team.noDevice')
                   : t(
-                      device.isGone
-                        ? 'team.deviceGone'
-                        : device.id === own
-                          ? 'team.deviceOwn'
-                          : 'team.deviceOf',
+                      device.isPaper
+                        ? device.isGone
+                          ? 'team.paperGone'
+                          : 'team.paper'
+                        : device.isGone
+                          ? 'team.deviceGone'
+                          : device.id === own
+                            ? 'team.deviceOwn'
+                            : 'team.deviceOf',
                       { date: shownDate(device.since, language), name: device.id.slice(0, 4) },
                     )}
               </Table.Td>
               <Table.Td>
                 {isLead && device !== null && !device.isGone && device.id !== own && (
-                  <TakeOut device={device.id} name={nameOf(member.person)} />
+                  <TakeOut device={device} name={nameOf(member.person)} />
                 )}
               </Table.Td>
             </Table.Tr>
@@ -72,18 +76,18 @@ export function MemberList({ view }: { view: TeamView }) {
 }
 
 /** Takes a device out, once it was said what that means. */
-function TakeOut({ device, name }: { device: string; name: string }) {
+function TakeOut({ device, name }: { device: ShownDevice; name: string }) {
   const t = useText();
   const session = useSession();
   const act = useAct();
   const [isBusy, setBusy] = useState(false);
   const remove = (): Promise<unknown> =>
-    doWithTeam((me) => removeInWorker(hostStore(session.id), session.id, me, [device]));
+    doWithTeam((me) => removeInWorker(hostStore(session.id), session.id, me, [device.id]));
   return (
-    <Disclosed label={t('team.removeOf', { name })}>
+    <Disclosed label={t(device.isPaper ? 'team.removePaperOf' : 'team.removeOf', { name })}>
       {(close) => (
         <>
-          <Text size="sm">{t('team.removeMeans', { name })}</Text>
+          <Text size="sm">{t(device.isPaper ? 'team.removePaperMeans' : 'team.removeMeans', { name })}</Text>
           <Button
             size="compact-sm"
             color="red"

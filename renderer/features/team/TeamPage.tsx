@@ -12,6 +12,7 @@ import { exchangeNow } from './keeper';
 import { MemberList } from './MemberList';
 import { LeaveTeam } from './LeaveTeam';
 import { MovePlace } from './MovePlace';
+import { RecoveryKey } from './RecoveryKey';
 
 /** The team of a study: who is in it, who asks to come, and how the exchange stands. */
 export function TeamPage() {
@@ -89,6 +90,7 @@ function InTeam({ place }: { place: string }) {
           <AskingList asking={view.asking} />
           {isLead && <Invite place={place} />}
           <MemberList view={view} />
+          {isLead && <RecoveryKey />}
           <Problems />
         </>
       )}

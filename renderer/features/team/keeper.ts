@@ -21,7 +21,15 @@ const ROUNDS_A_LOOK = 40;
 const AREAS = ['m', 'j', 'k', 's'] as const;
 
 /** What may be well the next time, with no name that tells so. */
-const COMES: ReadonlySet<string> = new Set(['absent', 'partial', 'elsewhere', 'offline', 'gap', 'altered']);
+const COMES: ReadonlySet<string> = new Set([
+  'absent',
+  'partial',
+  'elsewhere',
+  'offline',
+  'gap',
+  'altered',
+  'ahead',
+]);
 
 /** What is there and what is here, as one text: where it is the same there is nothing to exchange. */
 async function fingerprint(session: ProjectSession): Promise<string | null> {

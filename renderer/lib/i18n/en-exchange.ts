@@ -86,6 +86,13 @@ export const enExchange: Record<keyof typeof nlExchange, string> = {
   'team.wrong.bad-link': 'Is no valid message about the team:',
   'team.wrong.other-team': 'Begins another team:',
   'team.wrong.bad-key': 'Is a key that does not fit:',
+  'merge.sealed':
+    '{{count}} sealed files with blind work come along. They are opened with the next exchange, as far as they may be.',
+  'merge.sealed_one':
+    '{{count}} sealed file with blind work comes along. It is opened with the next exchange, if it may be.',
+  'team.notSealed':
+    'Work is blind: the bundle is sealed, and for that it must be exchanged first. That failed ({{reason}}).',
+  'team.wrong.ahead': 'The clock there is more than a day ahead; that work waits until it is time:',
   'team.wrong.absent': 'Is not there now:',
   'team.wrong.partial': 'Has not come whole yet:',
   'team.wrong.elsewhere': 'Is only in the cloud; choose ‘always keep on this device’ for the folder:',
@@ -130,4 +137,35 @@ export const enExchange: Record<keyof typeof nlExchange, string> = {
   'host.too-old': 'the server is too old; nats-server 2.12.3 or newer is needed',
   'team.held_one': '{{count}} action on this laptop is in the name of another and is not sent from here.',
   'team.held': '{{count}} actions on this laptop are in the name of another and are not sent from here.',
+  'team.paper': 'recovery key, since {{date}}',
+  'team.paperGone': 'recovery key, replaced',
+  'team.recovery': 'Recovery key',
+  'team.recoveryHelp':
+    '24 words on paper with which you come back when your laptop is gone and nobody else can let you in. Whoever has them can read all that you can: keep them under lock.',
+  'team.recoveryNone':
+    'You have no recovery key yet. If all laptops of leads are lost, nobody can let anybody in or open the blind work.',
+  'team.recoverySince': 'You have a recovery key, made on {{date}}.',
+  'team.recoveryMake': 'Make a recovery key',
+  'team.recoveryAgain': 'Make a new recovery key',
+  'team.recoveryWrite':
+    'Copy these 24 words, with their numbers. They stand here once; Zeef does not keep them.',
+  'team.recoveryReplaces': 'The recovery key of before does not work any more after that.',
+  'team.recoveryWritten': 'I have written them down',
+  'team.recoveryAsk': 'Take your paper and fill in these three words. Only then the key counts.',
+  'team.recoveryWord': 'Word {{n}}',
+  'team.recoveryWrong':
+    'One of these words is not right. Look it up on your paper, or see the words once more.',
+  'team.recoveryKeep': 'Take the key into use',
+  'team.recoveryBack': 'See the words once more',
+  'team.recover': 'Come back with a recovery key',
+  'team.recoverHelp':
+    'Is your laptop gone? Choose the folder or address of your team and type the 24 words. This laptop is added as yours; then take the lost laptop out at Team.',
+  'team.recoverWords': 'The 24 words',
+  'team.recoverNow': 'Come back',
+  'host.words-count': 'these are not 24 words',
+  'host.word-unknown': 'there is a word that is not on the list; check the spelling',
+  'host.words-wrong': 'these are not the 24 words: one is another, or two are exchanged',
+  'team.removePaperOf': 'End the recovery key of {{name}}',
+  'team.removePaperMeans':
+    'The 24 words of {{name}} do not work any more after that. What is written afterwards cannot be opened with them.',
 };

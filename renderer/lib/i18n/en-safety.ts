@@ -75,6 +75,10 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'bundle.note.log-order_one': 'An entry of the log was out of order and was put in its place.',
   'bundle.note.log-values': '{{count}} values in the log were longer than the record; the record counts.',
   'bundle.note.log-values_one': 'A value in the log was longer than the record; the record counts.',
+  'bundle.note.sealed':
+    'It holds {{count}} sealed files with blind work. Only a laptop of the team can open them.',
+  'bundle.note.sealed_one':
+    'It holds {{count}} sealed file with blind work. Only a laptop of the team can open it.',
   'bundle.note.file-missing': 'The file of {{count}} documents is missing.',
   'bundle.note.file-missing_one': 'The file of {{count}} document is missing.',
   'protocol.oneMachine':

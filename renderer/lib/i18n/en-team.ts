@@ -52,6 +52,8 @@ export const enTeam: Record<keyof typeof nlTeam, string> = {
   'sides.shown': 'stands there now',
   'sides.empty': 'empty',
   'sides.gone': 'taken away',
+  'sides.late': 'came after the sign-off; who wrote this did not know of it yet',
+  'sides.without': 'without this, as signed off',
   'sides.act': 'Choosing what stays',
   'history.refused': 'not taken over',
   'log.did.refused': '{{who}} did elsewhere: {{kind}}. That was not taken over',

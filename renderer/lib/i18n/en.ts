@@ -1,4 +1,5 @@
 // English texts of the interface.
+import { enBackups } from './en-backups';
 import { enCommands } from './en-commands';
 import { enDecisions } from './en-decisions';
 import { enFields } from './en-fields';
@@ -25,10 +26,12 @@ import { enSafety } from './en-safety';
 import { enTeam } from './en-team';
 import { enExchange } from './en-exchange';
 import { enScreening } from './en-screening';
+import { enWindow } from './en-window';
 import { enStudy } from './en-study';
 import type { nl } from './nl';
 
 export const en: Record<keyof typeof nl, string> = {
+  ...enBackups,
   ...enCommands,
   ...enDecisions,
   ...enFields,
@@ -38,6 +41,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enSafety,
   ...enScreening,
   ...enStudy,
+  ...enWindow,
   ...enImport,
   ...enReading,
   ...enHost,

@@ -86,6 +86,13 @@ export const nlExchange = {
   'team.wrong.bad-link': 'Is geen geldig bericht over het team:',
   'team.wrong.other-team': 'Begint een ander team:',
   'team.wrong.bad-key': 'Is een sleutel die niet past:',
+  'merge.sealed':
+    'Er komen {{count}} verzegelde bestanden met blind werk mee. Ze worden bij de volgende uitwisseling geopend, voor zover dat mag.',
+  'merge.sealed_one':
+    'Er komt {{count}} verzegeld bestand met blind werk mee. Het wordt bij de volgende uitwisseling geopend, als dat mag.',
+  'team.notSealed':
+    'Er wordt blind gewerkt: de bundel wordt verzegeld, en daarvoor moet eerst worden uitgewisseld. Dat lukte niet ({{reason}}).',
+  'team.wrong.ahead': 'De klok daar loopt meer dan een dag voor; dat werk wacht tot het zover is:',
   'team.wrong.absent': 'Is er nu niet:',
   'team.wrong.partial': 'Is nog niet helemaal aangekomen:',
   'team.wrong.elsewhere': 'Staat alleen in de cloud; kies voor de map ‘altijd op dit apparaat bewaren’:',
@@ -133,4 +140,35 @@ export const nlExchange = {
     '{{count}} handeling op deze laptop staat op naam van een ander en wordt van hier niet verstuurd.',
   'team.held':
     '{{count}} handelingen op deze laptop staan op naam van een ander en worden van hier niet verstuurd.',
+  'team.paper': 'herstelsleutel, sinds {{date}}',
+  'team.paperGone': 'herstelsleutel, vervangen',
+  'team.recovery': 'Herstelsleutel',
+  'team.recoveryHelp':
+    '24 woorden op papier waarmee u terugkomt als uw laptop weg is en niemand anders u kan toelaten. Wie ze heeft, kan alles lezen wat u kunt lezen: bewaar ze achter slot.',
+  'team.recoveryNone':
+    'U heeft nog geen herstelsleutel. Gaan alle laptops van hoofdonderzoekers verloren, dan kan niemand nog iemand toelaten of het blinde werk openen.',
+  'team.recoverySince': 'U heeft een herstelsleutel, gemaakt op {{date}}.',
+  'team.recoveryMake': 'Herstelsleutel maken',
+  'team.recoveryAgain': 'Nieuwe herstelsleutel maken',
+  'team.recoveryWrite':
+    'Schrijf deze 24 woorden over, met hun nummers. Ze staan hier één keer; Zeef bewaart ze niet. De woorden zijn Engels, omdat daarvoor een vaste lijst bestaat.',
+  'team.recoveryReplaces': 'De vorige herstelsleutel werkt daarna niet meer.',
+  'team.recoveryWritten': 'Ik heb ze opgeschreven',
+  'team.recoveryAsk': 'Neem uw papier erbij en vul deze drie woorden in. Pas daarna geldt de sleutel.',
+  'team.recoveryWord': 'Woord {{n}}',
+  'team.recoveryWrong':
+    'Een van deze woorden klopt niet. Kijk het na op uw papier, of bekijk de woorden nog eens.',
+  'team.recoveryKeep': 'Sleutel in gebruik nemen',
+  'team.recoveryBack': 'Woorden nog eens zien',
+  'team.recover': 'Terugkomen met een herstelsleutel',
+  'team.recoverHelp':
+    'Is uw laptop weg? Kies de map of het adres van uw team en typ de 24 woorden. Deze laptop komt er dan bij als de uwe; haal de verloren laptop daarna bij Team uit het team.',
+  'team.recoverWords': 'De 24 woorden',
+  'team.recoverNow': 'Terugkomen',
+  'host.words-count': 'het zijn geen 24 woorden',
+  'host.word-unknown': 'er staat een woord bij dat niet op de lijst voorkomt; kijk de spelling na',
+  'host.words-wrong': 'dit zijn niet de 24 woorden: een woord is anders, of er zijn er twee verwisseld',
+  'team.removePaperOf': 'Herstelsleutel van {{name}} ongeldig maken',
+  'team.removePaperMeans':
+    'De 24 woorden van {{name}} werken daarna niet meer. Wat er daarna wordt geschreven, is er niet meer mee te openen.',
 };

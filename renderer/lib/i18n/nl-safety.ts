@@ -77,6 +77,10 @@ export const nlSafety = {
     '{{count}} waarden in het logboek waren uitgebreider dan het record; het record geldt.',
   'bundle.note.log-values_one':
     'Een waarde in het logboek was uitgebreider dan het record; het record geldt.',
+  'bundle.note.sealed':
+    'Er zitten {{count}} verzegelde bestanden met blind werk in. Alleen een laptop van het team kan die openen.',
+  'bundle.note.sealed_one':
+    'Er zit {{count}} verzegeld bestand met blind werk in. Alleen een laptop van het team kan dat openen.',
   'bundle.note.file-missing': 'Van {{count}} documenten ontbreekt het bestand.',
   'bundle.note.file-missing_one': 'Van {{count}} document ontbreekt het bestand.',
   'protocol.oneMachine':

@@ -49,6 +49,8 @@ export const nlTeam = {
   'sides.shown': 'staat er nu',
   'sides.empty': 'leeg',
   'sides.gone': 'verwijderd',
+  'sides.late': 'kwam na het aftekenen; wie dit schreef, wist dat nog niet',
+  'sides.without': 'zonder dit, zoals afgetekend',
   'sides.act': 'Kiezen wat blijft',
   'history.refused': 'niet overgenomen',
   'log.did.refused': '{{who}} deed elders: {{kind}}. Dat is niet overgenomen',

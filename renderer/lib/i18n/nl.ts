@@ -1,4 +1,5 @@
 // Dutch texts of the interface. English must have exactly these keys (en.ts).
+import { nlBackups } from './nl-backups';
 import { nlCommands } from './nl-commands';
 import { nlDecisions } from './nl-decisions';
 import { nlFields } from './nl-fields';
@@ -25,9 +26,11 @@ import { nlSafety } from './nl-safety';
 import { nlTeam } from './nl-team';
 import { nlExchange } from './nl-exchange';
 import { nlScreening } from './nl-screening';
+import { nlWindow } from './nl-window';
 import { nlStudy } from './nl-study';
 
 export const nl = {
+  ...nlBackups,
   ...nlCommands,
   ...nlDecisions,
   ...nlFields,
@@ -37,6 +40,7 @@ export const nl = {
   ...nlSafety,
   ...nlScreening,
   ...nlStudy,
+  ...nlWindow,
   ...nlImport,
   ...nlReading,
   ...nlHost,

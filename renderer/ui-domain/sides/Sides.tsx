@@ -25,7 +25,13 @@ export function useSides(question: Unsettled): SidesInWords {
     const names = namesOf(data, language);
     const as = (side: Side): unknown => settleBy(question, side, stored).writes[0]?.after ?? null;
     const [first] = sides;
-    const { record } = describePatch({ table, id, before: null, after: stored }, t, names, language);
+    const late = sides.find((s) => s.isLate === true)?.value ?? null;
+    const shown = { table, id, before: null, after: stored ?? late };
+    const { record, lines } = describePatch(shown, t, names, language);
+    if (stored === null && late !== null) {
+      const whole = lines.map((l) => (l.field === '' ? l.to : `${l.field}: ${l.to}`)).join('; ');
+      return { record, part: '', said: sides.map((s) => (s.isLate === true ? whole : t('sides.without'))) };
+    }
     if (first === undefined || path === '') {
       const said = sides.map((s) => (s.value === undefined ? t('sides.gone') : t('sides.shown')));
       return { record, part: '', said };
@@ -59,6 +65,7 @@ export function Sides({ question, said }: { question: Unsettled; said: readonly 
             <span>
               <Said text={said[at] ?? ''} beside={at === 0 ? undefined : said[0]} />{' '}
               <span className="zeef-quiet">{[nameOf(side), shownMoment(side.at, language)].join(', ')}</span>
+              {side.isLate === true && <> · {t('sides.late')}</>}
             </span>
             {refusal === null && (
               <Button

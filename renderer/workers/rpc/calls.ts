@@ -1,6 +1,7 @@
 // The client's side of calls to a worker: typed by the worker's functions, with progress, cancelling, parts and
 // failure.
 import { textNow } from '../../lib/i18n';
+import { followCall } from './progress';
 import type { AnswerOf, InputOf, Reply, Request, WorkerFunctions } from './messages';
 
 export type CallOptions = {
@@ -19,7 +20,7 @@ type Waiting = {
   resolve: (value: unknown) => void;
   reject: (error: Error) => void;
   onPart: ((value: unknown) => void) | undefined;
-  onProgress: ((done: number) => void) | undefined;
+  onProgress: (done: number) => void;
 };
 
 const aborted = (): DOMException => new DOMException('aborted', 'AbortError');
@@ -47,7 +48,7 @@ export class WorkerCalls<F extends WorkerFunctions> {
 
   private take(reply: Reply): void {
     const call = this.waiting.get(reply.id);
-    if (reply.type === 'progress') call?.onProgress?.(reply.done);
+    if (reply.type === 'progress') call?.onProgress(reply.done);
     else if (reply.type === 'part') call?.onPart?.(reply.value);
     else {
       this.waiting.delete(reply.id);
@@ -70,13 +71,19 @@ export class WorkerCalls<F extends WorkerFunctions> {
     input: unknown,
     { signal, onProgress, transfer, isCancelledByWorker = false }: CallOptions,
     onPart?: (value: unknown) => void,
-  ): { id: number; answer: Promise<unknown> } {
+  ): { id: number; answer: Promise<unknown>; end: () => void } {
     const id = this.next++;
-    if (this.broken !== null) return { id, answer: Promise.reject(this.broken) };
+    const followed = followCall();
+    const refuse = (error: Error) => ({ id, answer: Promise.reject(error), end: followed.end });
+    if (this.broken !== null) return refuse(this.broken);
     // A signal that was given already tells nobody any more.
-    if (signal?.aborted === true) return { id, answer: Promise.reject(aborted()) };
+    if (signal?.aborted === true) return refuse(aborted());
+    const far = (done: number): void => {
+      followed.far(done);
+      onProgress?.(done);
+    };
     const answer = new Promise<unknown>((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject, onProgress, onPart });
+      this.waiting.set(id, { resolve, reject, onProgress: far, onPart });
       signal?.addEventListener('abort', () => {
         if (!this.waiting.has(id)) return;
         this.post({ type: 'cancel', id });
@@ -86,7 +93,8 @@ export class WorkerCalls<F extends WorkerFunctions> {
       });
       this.post({ type: 'call', id, name, input }, transfer);
     });
-    return { id, answer };
+    answer.then(followed.end, followed.end);
+    return { id, answer, end: followed.end };
   }
 
   /** @throws the worker's error with its name, or AbortError */
@@ -109,7 +117,7 @@ export class WorkerCalls<F extends WorkerFunctions> {
   ): AsyncGenerator<AnswerOf<F, N>> {
     const parts: unknown[] = [];
     const state = { isDone: false, wake: (): void => undefined };
-    const { id, answer } = this.start(name, input, options, (part) => {
+    const { id, answer, end } = this.start(name, input, options, (part) => {
       parts.push(part);
       state.wake();
     });
@@ -130,6 +138,7 @@ export class WorkerCalls<F extends WorkerFunctions> {
         await Promise.race([ended, new Promise<void>((resolve) => (state.wake = resolve))]);
       }
     } finally {
+      end();
       if (this.waiting.delete(id)) this.post({ type: 'cancel', id });
     }
   }

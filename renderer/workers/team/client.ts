@@ -49,6 +49,18 @@ export const removeInWorker = (
   devices: readonly string[],
 ): Promise<Result<TeamView>> => ask('remove', store, { projectId, me, devices });
 
+/** Gives the person of this device a recovery key, in the place of what they had. */
+export const addPaperInWorker = (
+  store: TeamStore,
+  projectId: ProjectId,
+  me: Me,
+  paper: Pick<Me, 'device' | 'keys'>,
+): Promise<Result<TeamView>> => ask('addPaper', store, { projectId, me, paper });
+
+/** Lets a new device in by a recovery key. @returns whose they are */
+export const recoverInWorker = (store: TeamStore, me: Me, paper: Me): Promise<Result<string>> =>
+  ask('recover', store, { me, paper });
+
 /** Whether a device has been let in, and as whose. */
 export const lookInWorker = (store: TeamStore, me: Me): Promise<Result<Looked>> => ask('look', store, { me });
 

@@ -7,6 +7,7 @@ import type { ProjectData } from '../../../shared/model/tables';
 import { type Asking, askingIn, letIn } from '../../../shared/sync/admitting';
 import { collect, type Me } from '../../../shared/sync/collect';
 import { takeOut } from '../../../shared/sync/leaving';
+import { addPaper, comeBack, endPapers, giveKeys, isOnPaper } from '../../../shared/sync/recovery';
 import type { StoreProblem, Team } from '../../../shared/sync/members';
 import type { TeamStore } from '../../../shared/sync/store';
 import { exchange, type Exchanged, type Files, putAll } from '../../../shared/sync/team-sync';
@@ -17,8 +18,8 @@ import { storeBehind } from './port-store';
 
 type At = { projectId: ProjectId; me: Me; port: MessagePort };
 
-/** A device of the team, as it is shown. `since`: when it came in; `isGone`: it was taken out. */
-export type ShownDevice = { id: string; person: string; since: number; isGone: boolean };
+/** A device of the team, as it is shown. `since`: when it came in; `isGone`: it was taken out; `isPaper`: 24 words. */
+export type ShownDevice = { id: string; person: string; since: number; isGone: boolean; isPaper: boolean };
 /** What an exchange came to. */
 export type TeamView = {
   members: { person: string; role: 'assistant' | 'lead' }[];
@@ -43,6 +44,7 @@ const devicesOf = (team: Team): ShownDevice[] =>
     person,
     since,
     isGone: farewell !== null,
+    isPaper: isOnPaper(id),
   }));
 
 // Somebody works while it is exchanged: it is tried again on what they wrote.
@@ -51,7 +53,7 @@ const ATTEMPTS = 4;
 /** Exchanges, and takes over what came. */
 async function exchanged({ projectId, me }: Omit<At, 'port'>, store: TeamStore): Promise<Result<TeamView>> {
   const again = (done: Exchanged, mine: { data: ProjectData; log: Change[] }) =>
-    takeOver(projectId, mine, { data: done.merged.data, log: done.merged.log }, done.imported);
+    takeOver(projectId, mine, { data: done.merged.data, log: done.merged.log }, done.merged.imported);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const mine = await ProjectReader.during({ projectId, viewer: null }, (reader) => reader.records());
     const done = await withFiles(projectId, (files) => exchange(store, me, mine, files, Date.now()));
@@ -112,6 +114,35 @@ const functions = {
     if (!collected.ok) return collected;
     const put = await putAll(store, await takeOut(collected.value, at.me, devices, Date.now()));
     return put.ok ? await exchanged(at, store) : put;
+  },
+  /** Gives the person of this device a recovery key, in the place of what they had. */
+  addPaper: async ({
+    paper,
+    ...at
+  }: At & { paper: Pick<Me, 'device' | 'keys'> }): Promise<Result<TeamView>> => {
+    const store = storeBehind(at.port);
+    const before = await collect(store, at.me);
+    if (!before.ok) return before;
+    const ended = await putAll(store, await endPapers(before.value, at.me, Date.now()));
+    if (!ended.ok) return ended;
+    const after = await collect(store, at.me);
+    if (!after.ok) return after;
+    const put = await putAll(store, await addPaper(after.value.team, at.me, paper, Date.now()));
+    return put.ok ? await exchanged(at, store) : put;
+  },
+  /** Lets this new device in by a recovery key, with all keys that it holds. @returns whose they are */
+  recover: async ({ me, paper, port }: Omit<At, 'projectId'> & { paper: Me }): Promise<Result<string>> => {
+    const store = storeBehind(port);
+    const before = await collect(store, paper);
+    if (!before.ok) return before;
+    const back = await comeBack(before.value, paper, me, Date.now());
+    if (!back.ok) return back;
+    const put = await putAll(store, back.value.files);
+    if (!put.ok) return put;
+    const after = await collect(store, { ...paper, person: back.value.person });
+    if (!after.ok) return after;
+    const given = await putAll(store, await giveKeys(after.value, { ...paper, person: back.value.person }));
+    return given.ok ? ok(back.value.person) : given;
   },
   /** Whether a device has been let in, and as whose. */
   look: async ({ me, port }: Omit<At, 'projectId'>): Promise<Result<Looked>> => {

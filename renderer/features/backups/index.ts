@@ -1,0 +1,3 @@
+export { BackupsPage } from './BackupsPage';
+export { AllBackups } from './AllBackups';
+export { followBackups } from './follow-backups';

@@ -1,0 +1,77 @@
+// The window of the program: its title, colours, menu, progress, and files that it was opened with. A plain browser has
+// none of it but the title.
+import type { HostApi, HostInput } from '../../shared/ipc/host-contract';
+import type { MenuCommand, MenuModel } from '../../shared/ipc/window-contract';
+
+const own = (): HostApi | undefined => globalThis.host;
+
+/** Says the title, and the language that menus and dialogs are in. */
+export function describeWindow(title: string, language: HostInput<'window.title'>['language']): void {
+  document.title = title;
+  void own()?.['window.title']({ title: title.slice(0, 300), language });
+}
+
+/** Says the colours that were chosen, and what is behind the page. */
+export function showColours(colours: HostInput<'window.colours'>): void {
+  void own()?.['window.colours'](colours);
+}
+
+export function showMenu(menu: MenuModel): void {
+  void own()?.['window.menu'](menu);
+}
+
+/** Is told which command was chosen in the menu. @returns ends it */
+export function onMenuChosen(chosen: (command: Pick<MenuCommand, 'id' | 'option'>) => void): () => void {
+  return own()?.on['menu.chosen'](chosen) ?? (() => undefined);
+}
+
+/** Takes back what was typed in the field with the focus, or does it again. */
+export function editField(direction: 'undo' | 'redo'): void {
+  void own()?.['window.editField']({ direction });
+}
+
+/** Shows in the task bar how far the work is, from 0 to 1; null for none. */
+export function showProgress(done: number | null): void {
+  void own()?.['window.progress']({ done });
+}
+
+/** Tells that something has ended, unless the window is looked at. */
+export function notify(title: string, body: string): void {
+  void own()?.['window.notify']({ title, body });
+}
+
+/** Drags a file that the host keeps to another program: for a drag that has just begun. @returns whether it can be */
+export function dragFile(sha256: string, name: string): boolean {
+  const host = own();
+  if (host === undefined) return false;
+  void host['files.drag']({ sha256, name: name.slice(0, 200) });
+  return true;
+}
+
+/** Is told that bundles were opened from outside, now and later. @returns ends it */
+export function onFilesWaiting(work: () => void): () => void {
+  if (own() !== undefined) work();
+  return own()?.on['files.waiting'](work) ?? (() => undefined);
+}
+
+/** The bundles that were opened from outside, each once. @throws when one cannot be read */
+export async function openedFiles(): Promise<File[]> {
+  const host = own();
+  if (host === undefined) return [];
+  const opened = await host['files.opened']({});
+  if (!opened.ok) return [];
+  const files: File[] = [];
+  for (const { token, name, size } of opened.value.files) {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    for (let offset = 0; offset < size;) {
+      const read = await host['files.readOpened']({ token, offset });
+      if (!read.ok) throw new Error(read.error.message);
+      const { bytes } = read.value;
+      if (bytes.length === 0) break;
+      parts.push(bytes.slice());
+      offset += bytes.length;
+    }
+    files.push(new File(parts, name));
+  }
+  return files;
+}

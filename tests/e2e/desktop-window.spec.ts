@@ -1,0 +1,257 @@
+// The window of the program on a real Electron: menus, the right button and spelling, place, colours, bundles opened
+// from outside, a page that crashes.
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { type Desktop, ended, kill, test } from './desktop';
+import type { Started } from './electron-app';
+import { goTo } from './workbench';
+
+type Entry = { label: string; accelerator: string; isVisible: boolean; items: Entry[] };
+
+/** The application menu as it stands. */
+const menuOf = (app: ElectronApplication): Promise<Entry[]> =>
+  app.evaluate(({ Menu }) => {
+    const read = (menu: Electron.Menu | null | undefined): Entry[] =>
+      (menu?.items ?? [])
+        .filter((item) => item.type !== 'separator')
+        .map((item) => ({
+          label: item.label,
+          accelerator: item.accelerator ?? '',
+          isVisible: item.visible,
+          items: read(item.submenu),
+        }));
+    return read(Menu.getApplicationMenu());
+  });
+
+const labels = (entries: readonly Entry[]): string[] => entries.map(({ label }) => label);
+
+/** Chooses an entry of a menu, as a click would. */
+const choose = (app: ElectronApplication, menu: string, entry: string): Promise<void> =>
+  app.evaluate(
+    ({ Menu }, [menuLabel, label]) => {
+      const found = Menu.getApplicationMenu()
+        ?.items.find((item) => item.label === menuLabel)
+        ?.submenu?.items.find((item) => item.label === label);
+      if (found === undefined) throw new Error(`no ${menuLabel}: ${label}`);
+      (found.click as () => void)();
+    },
+    [menu, entry] as const,
+  );
+
+const open = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /voorbeeld/ }).click();
+  await expect(page.locator('#content')).toBeVisible();
+};
+
+const close = async (started: Started): Promise<void> => {
+  await started.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await ended(started);
+};
+
+test('the menu lists the commands in the person’s language, and undo is the field’s own while one types', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start();
+  await open(page);
+  await expect.poll(async () => labels(await menuOf(app))).toContain('Ga naar');
+  const menus = await menuOf(app);
+  expect(labels(menus).slice(0, 3)).toEqual(['Bestand', 'Bewerken', 'Ga naar']);
+  expect(JSON.stringify(menus)).not.toMatch(/reload|toggle developer|electronjs|Force/i);
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
+    .toMatch(/voorbeeld\) – Zeef$/);
+
+  await choose(app, 'Ga naar', 'Interventies');
+  await page.getByRole('button', { name: /Training Programs/ }).click();
+  const field = page.getByLabel('Doelgroep');
+  const before = await field.inputValue();
+  await field.press('End');
+  await field.press('x');
+  await choose(app, 'Bewerken', 'Ongedaan maken');
+  await expect(field).toHaveValue(before);
+  await choose(app, 'Bewerken', 'Opnieuw');
+  await expect(field).toHaveValue(`${before}x`);
+  await field.blur();
+  await expect(page.locator('[data-saved="false"]')).toHaveCount(0);
+  await choose(app, 'Bewerken', 'Ongedaan maken');
+  await expect(field).toHaveValue(before);
+
+  await choose(app, 'Beeld', 'Nederlands of Engels');
+  await expect.poll(async () => labels(await menuOf(app)).slice(0, 2)).toEqual(['File', 'Edit']);
+  await expect.poll(async () => JSON.stringify(await menuOf(app))).toContain('About Zeef');
+  await choose(app, 'Help', 'About Zeef');
+  await expect(page.getByRole('dialog')).toContainText('AGPL-3.0');
+});
+
+/** What the menu of the right button held when it was last opened; it is not shown, which would wait for a person. */
+const watchPopups = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function popup(this: Electron.Menu) {
+      (globalThis as { shownMenu?: Electron.Menu }).shownMenu = this;
+    };
+  });
+const shownLabels = (app: ElectronApplication): Promise<string[]> =>
+  app.evaluate(() =>
+    ((globalThis as { shownMenu?: Electron.Menu }).shownMenu?.items ?? [])
+      .filter((item) => item.type !== 'separator')
+      .map((item) => item.label),
+  );
+
+test('the right button has copy and paste, and mends a misspelled word without a network', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start();
+  await watchPopups(app);
+  await open(page);
+  await goTo(page, 'Interventies');
+  await page.getByRole('button', { name: /Training Programs/ }).click();
+  const field = page.getByLabel('Doelgroep');
+  await field.fill('');
+  await field.pressSequentially('onderzeok naar arbeidstoeleiding ', { delay: 20 });
+  await expect(async () => {
+    await field.click({ button: 'right', position: { x: 25, y: 12 } });
+    expect(await shownLabels(app)).toContain('onderzoek');
+  }).toPass();
+  expect(await shownLabels(app)).toEqual(
+    expect.arrayContaining([
+      'Toevoegen aan woordenlijst',
+      'Knippen',
+      'Kopiëren',
+      'Plakken',
+      'Alles selecteren',
+    ]),
+  );
+  await app.evaluate(() => {
+    (globalThis as { shownMenu?: Electron.Menu }).shownMenu?.items
+      .find((item) => item.label === 'onderzoek')
+      ?.click();
+  });
+  await expect(field).toHaveValue(/^onderzoek naar arbeidstoeleiding/);
+});
+
+test('opens where it was, in the colours that it had', async ({ desktop }) => {
+  const first = await desktop.start();
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 70, width: 1000, height: 700 }),
+  );
+  await first.page.getByRole('button', { name: 'Weergave' }).click();
+  await first.page.getByText('Donker', { exact: true }).click();
+  const kept = join(desktop.profile, 'window.json');
+  await expect.poll(() => existsSync(kept) && readFileSync(kept, 'utf8')).toMatch(/"scheme":"dark"/);
+  await close(first);
+  const second = await desktop.start();
+  expect(
+    await second.app.evaluate(({ BrowserWindow, nativeTheme }) => ({
+      ...BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
+      isDark: nativeTheme.shouldUseDarkColors,
+      colour: BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+    })),
+  ).toEqual({ x: 60, y: 70, width: 1000, height: 700, isDark: true, colour: '#242424' });
+});
+
+/** Saves the example as a bundle. */
+async function saveBundle({ page }: Started, { folder }: Desktop): Promise<string> {
+  await page.getByRole('button', { name: 'Als bundel bewaren' }).first().click();
+  const file = join(folder, 'Arbeidstoeleiding in vijf landen voorbeeld.zeef');
+  await expect.poll(() => existsSync(file)).toBe(true);
+  return file;
+}
+
+test('a bundle is opened by a start with its name, and by a second start', async ({ desktop }) => {
+  const first = await desktop.start();
+  const bundle = await saveBundle(first, desktop);
+  const again = join(desktop.folder, 'nog eens.zeef');
+  copyFileSync(bundle, again);
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  // It is on this machine: what to do with it is asked, in the window that comes up again.
+  await expect(desktop.start({ args: [again] })).rejects.toThrow();
+  await expect(first.page.getByRole('dialog')).toContainText('nog eens.zeef');
+  expect(
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()),
+  ).toBe(false);
+  await close(first);
+
+  const other = await desktop.start({ args: [bundle], env: { ZEEF_USER_DATA: `${desktop.profile}-other` } });
+  await expect(other.page.getByRole('dialog').or(other.page.locator('#content'))).toBeVisible();
+});
+
+test('a page that crashes is said, and opened again with nothing lost', async ({ desktop }) => {
+  const started = await desktop.start();
+  const { app, page } = started;
+  await open(page);
+  await goTo(page, 'Longlist');
+  await app.evaluate(({ dialog, clipboard, BrowserWindow }) => {
+    const asked: { message: string; buttons: string[] }[] = [];
+    Object.assign(globalThis, { asked });
+    Object.assign(dialog, {
+      showMessageBox: (_window: unknown, options: { message: string; buttons: string[] }) => {
+        asked.push(options);
+        // The details first, then again.
+        return Promise.resolve({ response: asked.length === 1 ? options.buttons.length - 1 : 0 });
+      },
+    });
+    clipboard.clear();
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  await expect
+    .poll(() =>
+      app.evaluate(() =>
+        (globalThis as unknown as { asked: { message: string }[] }).asked.map((a) => a.message),
+      ),
+    )
+    .toEqual(['Het venster van Zeef is vastgelopen', 'Het venster van Zeef is vastgelopen']);
+  const details = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(details).toMatch(/^Zeef \d[^]*page gone: /);
+  expect(details).not.toMatch(/Arbeidstoeleiding|zeef-profile/);
+  const shown = (): Promise<string> =>
+    app.evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          'document.querySelector("#content h1")?.textContent ?? ""',
+        ) as Promise<string>,
+    );
+  await expect.poll(shown).toBe('Longlist');
+  const log = readFileSync(join(desktop.profile, 'logs', 'zeef.log'), 'utf8');
+  expect(log).toMatch(/ start app=/);
+  expect(log).toMatch(/ page gone reason=/);
+  kill(started);
+});
+
+test('a PDF is dragged out under its name, and the page prints in light colours', async ({ desktop }) => {
+  const { app, page } = await desktop.start();
+  await page.getByRole('button', { name: 'Oefenstudie openen' }).click();
+  await expect(page.locator('#content')).toBeVisible({ timeout: 60_000 });
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    Object.assign(contents ?? {}, { startDrag: (item: { file: string }) => Object.assign(globalThis, item) });
+  });
+  await goTo(page, 'Documenten');
+  const name = page
+    .getByRole('row')
+    .getByRole('button', { name: /\.pdf$/ })
+    .first();
+  const shown = await name.textContent();
+  await name.dispatchEvent('dragstart');
+  const dragged = (): Promise<string> => app.evaluate(() => (globalThis as { file?: string }).file ?? '');
+  await expect.poll(dragged).not.toBe('');
+  expect((await dragged()).endsWith(shown ?? '?')).toBe(true);
+  expect(
+    readFileSync(await dragged())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+
+  await page.getByRole('button', { name: 'Licht of donker' }).click();
+  await page.evaluate(() => {
+    addEventListener('beforeprint', () => {
+      document.title = document.documentElement.dataset['mantineColorScheme'] ?? '';
+    });
+  });
+  const length = await app.evaluate(
+    async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({}))?.length,
+  );
+  expect(length).toBeGreaterThan(10_000);
+  expect(await page.title()).toBe('light');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});
