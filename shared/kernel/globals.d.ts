@@ -25,6 +25,7 @@ declare const crypto: {
   readonly subtle: {
     generateKey(algorithm: object, extractable: boolean, usages: string[]): Promise<CryptoKeyPair>;
     exportKey(format: 'pkcs8' | 'raw', key: CryptoKey): Promise<ArrayBuffer>;
+    exportKey(format: 'jwk', key: CryptoKey): Promise<{ x?: string }>;
     importKey(
       format: 'pkcs8' | 'raw',
       bytes: Uint8Array<ArrayBuffer> | ArrayBuffer,
