@@ -43,7 +43,7 @@ module.exports = {
       to: {
         path: 'node_modules/',
         pathNot:
-          'node_modules/(@types/)?(zod|eld|@noble/hashes|fflate|papaparse|saxes|yaml|citeproc|@citation-js/plugin-csl)/',
+          'node_modules/(@types/)?(zod|eld|@noble/hashes|@scure/bip39|fflate|papaparse|saxes|yaml|citeproc|@citation-js/plugin-csl)/',
       },
     },
     {
