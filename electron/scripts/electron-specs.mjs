@@ -48,6 +48,21 @@ function obstacle(electron, screen) {
   return null;
 }
 
+/** Runs a command; what it prints comes when it has ended, as other tests run beside it. @returns its exit status */
+function quietly(command, args, env) {
+  const child = spawn(command, args, { cwd: root, env });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
+  return new Promise((resolve) => {
+    const end = (status) => {
+      process.stdout.write(Buffer.concat(printed));
+      resolve(status);
+    };
+    child.on('error', () => end(1));
+    child.on('close', end);
+  });
+}
+
 /**
  * Runs the project; what cannot run is skipped with the reason.
  *
@@ -76,7 +91,7 @@ export async function runElectronSpecs(args = []) {
     ...args,
   ];
   const [command, ...rest] = isRoot && reason === null ? asNobody(playwright) : playwright;
-  const { status } = spawnSync(command, rest, { cwd: root, stdio: 'inherit', env });
+  const status = await quietly(command, rest, env);
   screen?.end();
   const isOk = status === 0;
   const read = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
