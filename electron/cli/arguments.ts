@@ -148,7 +148,8 @@ export const HELP = `zeef: literature review on the command line, with the workb
                                                      sends what is new and takes what others sent; what is blind is opened by
                                                      its person and the leads alone. --sealed: also in the bundle, which is to be
                                                      handed on then and not to be worked in
-  zeef team check <shared> [--device <own>]          walks every chain: gaps, forks, what was changed; exit code 3 where there are
+  zeef team check <shared | bundle.zeef> [--device <own>]
+                                                     walks every chain: gaps, forks, what was changed; exit code 3 where there are
   zeef team server-config [bundles...] --nodes HOST,HOST,HOST --out <folder>
                                                      the configuration of three or five NATS servers, with a key for each person
                                                      of the studies; again for who comes later (docs/team-server.md)

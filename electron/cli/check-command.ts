@@ -6,6 +6,8 @@ import { isSealed } from '../../shared/bundle/sealed';
 import { ok } from '../../shared/kernel/result';
 import { filesOf } from '../../shared/model/document';
 import type { ProjectData } from '../../shared/model/tables';
+import { checkStore } from '../../shared/sync/check-store';
+import { storeOfBundle } from '../../shared/sync/sealed-part';
 import { listBackups, hashFile, readNote, sizeOf } from '../main/backup-files';
 import { BackupError, checkBackup, requireSound, type Restored } from '../main/backup-read';
 import type { Arguments } from './arguments';
@@ -37,6 +39,12 @@ const contents = (data: ProjectData, entries: number): Pick<Found, 'counts' | 'e
   state: stateHash(data),
 });
 
+/** What is wrong with what a bundle of a team holds sealed: its chains, signatures and hashes. */
+async function sealedProblems(files: ReadonlyMap<string, Uint8Array>): Promise<Problem[]> {
+  const checked = await checkStore(storeOfBundle(files), null);
+  return checked.ok ? checked.value.problems : [{ where: 'team', ...checked.error }];
+}
+
 async function checkBundleFile(path: string): Promise<Found> {
   const found: Found = { what: 'bundle', path, problems: [], remarks: [] };
   const bytes = await readInput(path);
@@ -46,10 +54,11 @@ async function checkBundleFile(path: string): Promise<Found> {
     const { code, message, where = '' } = read.error;
     return { ...found, problems: [{ where, code, message }] };
   }
-  const { data, log, notes, without } = read.value;
+  const { data, log, notes, without, team: sealed } = read.value;
   const remarks = notes.map(({ kind, count }) => `${kind} (${count})`);
   if (without.length > 0) remarks.push(`left out on purpose: ${without.join(', ')}`);
-  return { ...found, remarks, ...contents(data, log.length) };
+  const problems = sealed === undefined ? [] : await sealedProblems(sealed);
+  return { ...found, problems, remarks, ...contents(data, log.length) };
 }
 
 async function checkOne(root: string, id: string): Promise<Found> {

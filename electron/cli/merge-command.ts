@@ -3,7 +3,7 @@ import { type ReadBundle, writeBundle } from '../../shared/bundle/bundle';
 import { countComing } from '../../shared/team/coming';
 import { segmentPlace } from '../../shared/sync/names';
 import { openSealed } from '../../shared/sync/sealed-part';
-import { type Merged, mergeBundles, type Sent } from '../../shared/team/merge-bundles';
+import { type Merged, mergeBundles, sealedOf, type Sent } from '../../shared/team/merge-bundles';
 import { readDevice } from '../team/device-folder';
 import type { Arguments } from './arguments';
 import { InputError, writeOutput } from './files';
@@ -36,7 +36,7 @@ async function opened(
   bundles: readonly ReadBundle[],
   { options: { device } }: Arguments,
 ): Promise<{ sent: Sent; sealed: number }> {
-  const files = new Map(bundles.flatMap(({ team }) => [...(team ?? [])]));
+  const files = sealedOf(bundles);
   const segments = [...files.keys()].filter((name) => segmentPlace(name) !== null).length;
   if (device === undefined || files.size === 0) return { sent: NOTHING, sealed: segments };
   const me = await readDevice(device);

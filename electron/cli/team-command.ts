@@ -6,7 +6,7 @@ import { collect, type Me } from '../../shared/sync/collect';
 import { askingIn, askToCome, letIn, wordsFor } from '../../shared/sync/admitting';
 import { newDevice } from '../../shared/sync/joining';
 import { takeOut } from '../../shared/sync/leaving';
-import { sealedCopy } from '../../shared/sync/sealed-part';
+import { sealedCopy, storeOfBundle } from '../../shared/sync/sealed-part';
 import type { TeamStore } from '../../shared/sync/store';
 import { checkStore } from '../../shared/sync/check-store';
 import { beginTeam, putAll } from '../../shared/sync/team-sync';
@@ -140,11 +140,19 @@ async function sync(args: Arguments): Promise<Summary> {
   };
 }
 
-/** Walks every chain of a team's folder, without a key or with one. */
+/** The store to check: a folder, a server, or what a bundle holds sealed. */
+async function checkable(path: string): Promise<TeamStore> {
+  if (!/\.zeef$/i.test(path)) return await storeOf(path);
+  const { team: sealed } = await readBundleFile(path);
+  if (sealed === undefined) throw new InputError(`${path}: nothing of a team is sealed in it`);
+  return storeOfBundle(sealed);
+}
+
+/** Walks every chain of a team's store, without a key or with one. */
 async function check(args: Arguments): Promise<Summary> {
   const [, folder] = args.files;
-  if (folder === undefined) throw new UsageError('zeef team check: which folder?');
-  const store = await storeOf(folder);
+  if (folder === undefined) throw new UsageError('zeef team check: which folder, server or bundle?');
+  const store = await checkable(folder);
   const me = args.options.device === undefined ? null : orThrow(await readDevice(args.options.device));
   const found = orThrow(await checkStore(store, me));
   const warnings = orThrow((await store.doubts?.()) ?? ok<string[]>([]));

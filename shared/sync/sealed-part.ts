@@ -47,7 +47,7 @@ export async function sealedCopy(
 }
 
 /** The files of a bundle as a store that takes nothing. */
-const asStore = (files: ReadonlyMap<string, Uint8Array>): TeamStore => ({
+export const storeOfBundle = (files: ReadonlyMap<string, Uint8Array>): TeamStore => ({
   list: (area) => Promise.resolve(ok([...files.keys()].filter((name) => name.startsWith(`${area}/`)))),
   get: (name) => {
     const bytes = files.get(name);
@@ -69,7 +69,7 @@ export async function openSealed(
   me: Me,
   now: number,
 ): Promise<Result<Opened>> {
-  const collected = await collect(asStore(files), me);
+  const collected = await collect(storeOfBundle(files), me);
   if (!collected.ok) return collected;
   const { parts, sealed, problems } = collected.value;
   const entries = inTime(entriesIn(parts), now, problems);

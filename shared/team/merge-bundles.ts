@@ -106,15 +106,25 @@ export function unite(
   return { entries: [...byId.values()], altered: [...altered].sort(), imported };
 }
 
-/** The sealed files of all bundles. Their names carry their hashes; of two under one name the same on every machine. */
-function teamOf(bundles: readonly Bundle[]): Pick<Bundle, 'team'> {
+/**
+ * The sealed files of all bundles. A name carries the hash of what it is of: of two under one name that one counts, so
+ * that a copy that was changed does not stand before a whole one.
+ */
+export function sealedOf(bundles: readonly Pick<Bundle, 'team'>[]): Map<string, Uint8Array> {
   const all = new Map<string, Uint8Array>();
   for (const { team } of bundles)
     for (const [name, bytes] of team ?? []) {
       const known = all.get(name);
-      all.set(name, known === undefined || sha256Hex(bytes) < sha256Hex(known) ? bytes : known);
+      all.set(name, known === undefined || comesFirst(name, bytes, known) ? bytes : known);
     }
-  return all.size === 0 ? {} : { team: all };
+  return all;
+}
+
+/** Whether of two files under one name the first counts: the one that it is of, else the same on every machine. */
+function comesFirst(name: string, bytes: Uint8Array, known: Uint8Array): boolean {
+  const [own, other] = [sha256Hex(bytes), sha256Hex(known)];
+  const isOf = (hash: string): boolean => name.includes(hash.slice(0, 32));
+  return isOf(own) !== isOf(other) ? isOf(own) : own < other;
 }
 
 /**
@@ -133,11 +143,12 @@ export function mergeBundles(bundles: readonly Bundle[], sent: Sent = NOTHING_SE
   const files = new Map(
     bundles.flatMap((b) => [...b.files]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   );
+  const team = sealedOf(bundles);
   return ok({
     data,
     log,
     files,
-    ...teamOf(bundles),
+    ...(team.size === 0 ? {} : { team }),
     imported,
     conflicts: conflictsOf(state),
     refused,

@@ -18,7 +18,7 @@ import { InputError } from '../../electron/cli/files';
 import { merge } from '../../electron/cli/merge-command';
 import { team } from '../../electron/cli/team-command';
 import { UsageError } from '../../electron/cli/usage';
-import { readBundle, writeBundle } from '../../shared/bundle/bundle';
+import { type ReadBundle, readBundle, writeBundle } from '../../shared/bundle/bundle';
 import type { Write } from '../../shared/change/commit';
 import { MemoryStore } from '../../shared/change/memory-store';
 import { buildDemoProject } from '../../shared/demo/demo-project';
@@ -203,6 +203,30 @@ describe('a bundle of a team while something is blind', () => {
     expect((await together([noor, jelle], at('keys-noor'))).notes).toContain('GEHEIM');
     expect((await together([noor, jelle], at('keys-marit'))).notes).toContain('GEHEIM');
     expect((await together([noor, jelle], at('keys-jelle'))).notes).not.toContain('GEHEIM');
+    expect(await run('check', {}, noor)).toMatchObject({ exitCode: 0, problems: [], segments: 1 });
+  });
+
+  it('is found where somebody changed what is sealed, and nothing of it counts', async () => {
+    const read: ReadBundle = opened('noor-sealed.zeef');
+    const [name = ''] = [...(read.team ?? [])].flatMap(([n]) => (n.startsWith('s/') ? [n] : []));
+    const bytes = new Uint8Array(read.team?.get(name) ?? []);
+    bytes[bytes.length - 80] = (bytes[bytes.length - 80] ?? 0) ^ 1;
+    const changed = at('changed.zeef');
+    writeFileSync(changed, writeBundle({ ...read, team: new Map([...(read.team ?? []), [name, bytes]]) }));
+    expect(await run('check', {}, changed)).toMatchObject({ exitCode: 3, problems: [{ code: 'altered' }] });
+    const out = at('of-changed.zeef');
+    const [bare, whole] = [at('bare.zeef'), at('jelle-sealed.zeef')];
+    const { data, log, files } = opened('jelle-sealed.zeef');
+    writeFileSync(bare, writeBundle({ data, log, files }));
+    for (const [beside, isThere] of [
+      [bare, false],
+      // Where another bundle has it whole, that counts.
+      [whole, true],
+    ] as const) {
+      await merge({ command: 'merge', files: [changed, beside], options: { out, device: at('keys-noor') } });
+      expect(notesOf('of-changed').includes('GEHEIM')).toBe(isThere);
+    }
+    await expect(run('check', {}, at('marit.zeef'))).rejects.toThrow('nothing of a team is sealed in it');
   });
 });
 

@@ -122,12 +122,18 @@ async function sumOf(from: number, to: number, by: Merge): Promise<Found> {
 
 describe('one study on several machines', () => {
   const SPAN = 50;
+  let [played, conflicts] = [0, 0];
   for (let from = 1; from <= HISTORIES; from += SPAN)
     it(`comes to the same everywhere, with all that was written: histories ${from} to ${from + SPAN - 1}`, async () => {
       const sum = await sumOf(from, from + SPAN, merge);
       expect(sum).toMatchObject({ diverged: 0, lost: 0, unseen: 0, forged: 0, wronged: 0 });
-      expect(sum.conflicts).toBeGreaterThan(SPAN / 2);
+      played += SPAN;
+      conflicts += sum.conflicts;
     }, 120_000);
+  // Of 200 spans one has half of that by chance, so they are counted together.
+  it('is asked about often enough for that to say something', () => {
+    expect(conflicts).toBeGreaterThan(played / 2);
+  });
 });
 
 /** The entries of bundles as something faulty would have them. */
