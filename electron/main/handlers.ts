@@ -15,6 +15,7 @@ import { BlobStore } from './blobs';
 import { eraseCopy, eraseFiles, listCopies } from './erase';
 import { JournalStore } from './journal';
 import { isExternalAllowed, isTrustedSender } from './policies';
+import { type Room, roomAt } from './room';
 import { SaveStore } from './saves';
 import { removeLeftovers } from './whole-file';
 import { windowHandlers, type WindowHost } from './window-handlers';
@@ -34,6 +35,8 @@ export type HostServices = {
   dataFolder: string;
   /** The program that checks back-ups in a thread of its own; without it they are checked in this one. */
   backupChecker?: string;
+  /** How much room is left where a folder stands; another than the disk's is for tests. */
+  room?: (folder: string) => Promise<Room>;
   /** How long a segment of a journal may be; small ones are for tests. */
   segmentBytes?: number;
   /** The window of the workbench; absent in a test's browser. */
@@ -65,6 +68,7 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
       await saves.cancel(handle);
       return ok({});
     },
+    'app.room': async () => ok(await (services.room ?? roomAt)(services.dataFolder)),
     'app.flushed': () => {
       services.onFlushed();
       return Promise.resolve(ok({}));

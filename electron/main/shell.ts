@@ -58,7 +58,7 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
     openBundles(bundlesIn([path], '/'));
   });
   // Where data stands must not follow from the product's name; local, since roaming profiles copy it at every logon.
-  app.setPath('userData', unpackagedEnv(app, 'ZEEF_USER_DATA') ?? join(app.getPath('appData'), 'zeef'));
+  app.setPath('userData', unpackagedEnv(app, 'ZEEF_USER_DATA') ?? join(dataHome(app), 'zeef'));
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);
@@ -147,4 +147,10 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
   waitForSaves(own.window, closing, log);
   app.on('will-quit', () => void spelling.close());
   await load(own.window);
+}
+
+/** Where programs keep their data; on Windows what is this computer's own, which no profile is copied along with. */
+function dataHome(app: Pick<Electron.App, 'getPath'>): string {
+  const own = process.platform === 'win32' ? process.env['LOCALAPPDATA'] : undefined;
+  return own ?? app.getPath('appData');
 }

@@ -25,6 +25,7 @@ import { pageComponent } from './pages';
 import { OpenGuide } from './OpenGuide';
 import { Palette } from './Palette';
 import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
+import { RoomBanner } from './RoomBanner';
 import { useFolded } from './use-folded';
 import { useShell } from './use-shell';
 import { WhereBar } from './WhereBar';
@@ -166,6 +167,7 @@ function CurrentPage() {
   const Current = pageComponent(page);
   return (
     <main className="zeef-main" id="content" tabIndex={0}>
+      <RoomBanner />
       <RepairBanner />
       <LeftFields />
       <ErrorBoundary key={page}>

@@ -10,6 +10,7 @@ import { useText } from '../lib/i18n';
 import { openGuide, useGuideStore } from '../store/guide.store';
 import { LanguageSelect } from './LanguageSelect';
 import { LooksMenu } from './LooksMenu';
+import { RoomBanner } from './RoomBanner';
 import { OpenGuide } from './OpenGuide';
 
 const AllBackups = lazy(async () => ({ default: (await import('../features/backups')).AllBackups }));
@@ -67,6 +68,7 @@ export function StartPage({ lost }: { lost: readonly RegistryEntry[] }) {
   ) : null;
   return (
     <div className="zeef-start-shell">
+      <RoomBanner />
       <ProjectsPage
         lost={lost}
         about={<About />}

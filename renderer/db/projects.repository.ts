@@ -8,6 +8,7 @@ import { keepLocal, readLocal } from '../lib/local';
 import type { Beginning } from './beginning';
 import { projectDatabases } from './readable';
 import { listProjects, MAKING, registered, requireOpenable, updateEntry } from './registry';
+import { requireRoom } from './room-gate';
 
 export { mendRegistry, type RegistryEntry } from './registry';
 
@@ -36,6 +37,7 @@ const isNewer = (id: ProjectId): Promise<boolean> =>
  * @throws 'already-here' when the project is on this machine, on the list or not
  */
 export async function addProject(bundle: Bundle): Promise<ProjectId> {
+  requireRoom();
   return await (await maker()).addProject(bundle);
 }
 
@@ -45,6 +47,7 @@ export async function createProject(
   personName: string,
   begin: Beginning = { as: 'published' },
 ): Promise<ProjectId> {
+  requireRoom();
   return await (await maker()).createProject(title, personName, begin);
 }
 

@@ -6,6 +6,7 @@ import { hasJournal, journalState } from '../host/journal';
 import { ProjectDb } from './database';
 import { startJournal, writeWhole } from './journal-sync';
 import { updateEntry } from './registry';
+import { requireRoom } from './room-gate';
 
 /**
  * Writes a merged project over the one that stands, in one transaction, and its journal anew; the old journal is kept
@@ -22,6 +23,7 @@ export async function putMerged(
   { data, log, files }: Bundle,
   over: string | null,
 ): Promise<boolean> {
+  requireRoom();
   const db = new ProjectDb(id);
   try {
     // Files that nothing names yet do no harm.

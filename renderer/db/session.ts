@@ -29,6 +29,7 @@ import type { ReadAs } from './reader';
 import { registered, requireOpenable } from './registry';
 import { dropStaged } from './references/staging';
 import { withTexts } from './texts-on-demand';
+import { requireRoom } from './room-gate';
 import { GoneError, RefusedError } from './write-errors';
 import { BEHIND, type BuiltOn, writeIntent, writeRevert, type Writes, type Writing } from './writing';
 
@@ -206,6 +207,7 @@ export class ProjectSession {
   }
 
   private requireOwner(by: PersonId): void {
+    requireRoom();
     if (this.owner !== null && by !== this.owner) throw new RefusedError('not-owner', null);
   }
 

@@ -8,8 +8,8 @@ import type { Gone } from './database';
 export class RefusedError extends Error {
   /** @param use - of what is in use, by how many */
   constructor(
-    /** `not-owner`: in a team a machine is of one person. */
-    readonly refusal: Refusal | 'not-owner',
+    /** `not-owner`: in a team a machine is of one person; `no-room`: the disk is almost full. */
+    readonly refusal: Refusal | 'not-owner' | 'no-room',
     readonly use: MeasureUse | null = null,
   ) {
     super(refusal);

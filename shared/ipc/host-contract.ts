@@ -134,6 +134,11 @@ export const hostContract = {
     input: z.object({ sha256, offset: blobOffset }),
     output: z.object({ bytes: chunk, size: z.number() }),
   },
+  /** Bytes that can still be written where the data stands, and which service synchronises that folder, if any. */
+  'app.room': {
+    input: z.object({}),
+    output: z.object({ free: z.number().nonnegative(), syncedBy: z.string().nullable() }),
+  },
   /** Opens an address in the system's browser, after the policy has allowed it. */
   'shell.openExternal': { input: z.object({ url: z.string().max(2000) }), output: z.object({}) },
   ...teamContract,

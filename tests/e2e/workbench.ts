@@ -112,6 +112,8 @@ async function launch(profile: string, folder: string, timezone: string | undefi
     // Beside the profile, so that it is there again when the same profile is opened again.
     dataFolder: `${profile}-data`,
     backupChecker: join(BUILT, '..', 'electron', 'backup-check.cjs'),
+    // As a spec says that the disk is: what runs does not follow from this machine's.
+    room: () => Promise.resolve({ free: Number(process.env['ZEEF_ROOM'] ?? 1e12), syncedBy: null }),
     onFlushed: () => onFlushed(),
   });
   await context.exposeBinding('__zeefInvoke', ({ frame }, channel: string, input: unknown) =>

@@ -4,6 +4,7 @@ import type { CsvMapping } from '../../../shared/import/tools/table/columns';
 import type { ProjectId, SourceId } from '../../../shared/kernel/ids';
 import type { Problem, Result } from '../../../shared/kernel/result';
 import type { ImportRequest } from '../../db/import.repository';
+import { requireRoom } from '../../db/room-gate';
 import { notifications } from '@mantine/notifications';
 import { textNow } from '../../lib/i18n';
 import type { ImportPreview } from '../../workers/import/messages';
@@ -99,6 +100,12 @@ export function useImport(projectId: ProjectId) {
       backUp?: () => Promise<void>,
     ) => {
       const file = request.fileName;
+      try {
+        requireRoom();
+      } catch {
+        fail('write-failed', new Error(textNow('undo.no-room')));
+        return;
+      }
       setState({ status: 'writing', file, done: 0, total });
       const stop = new AbortController();
       stopWriting.current = stop;

@@ -111,4 +111,14 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'saved.failed_one': '{{count}} field is not saved',
   'saved.failed': '{{count}} fields are not saved',
   'undo.unrated': 'Nothing was rated or filled in yet: approving comes after that.',
+  'room.low': 'Only {{room}} is left on this disk',
+  'room.lowHelp':
+    'Make room. Below {{least}} Zeef writes nothing any more, so that nothing is saved by half.',
+  'room.full': 'The disk is almost full: Zeef writes nothing now',
+  'room.fullHelp':
+    '{{room}} is left. All that was saved is there. What you type now stays in the field and is saved as soon as there is room. Make room; Zeef looks every five seconds.',
+  'room.synced': 'Zeef does not write in a folder of {{service}}',
+  'room.syncedHelp':
+    'The data of Zeef stands in a folder that is synchronised, or on a network drive. A file can change there while it is in use. You can read everything and save it as a bundle; have your IT department put the folder of Zeef on the computer’s own disk to work on.',
+  'undo.no-room': 'The disk is almost full; this is saved as soon as there is room.',
 };

@@ -113,4 +113,14 @@ export const nlSafety = {
   'saved.failed_one': '{{count}} veld is niet opgeslagen',
   'saved.failed': '{{count}} velden zijn niet opgeslagen',
   'undo.unrated': 'Er is nog niets beoordeeld of ingevuld: goedkeuren kan pas daarna.',
+  'room.low': 'Er is nog maar {{room}} vrij op deze schijf',
+  'room.lowHelp':
+    'Maak ruimte vrij. Onder {{least}} schrijft Zeef niets meer, zodat er niets half wordt bewaard.',
+  'room.full': 'De schijf is bijna vol: Zeef schrijft nu niets',
+  'room.fullHelp':
+    'Er is nog {{room}} vrij. Alles wat was bewaard, staat er. Wat u nu typt, blijft in het veld staan en wordt bewaard zodra er weer ruimte is. Maak ruimte vrij; Zeef kijkt elke vijf seconden.',
+  'room.synced': 'Zeef schrijft niet in een map van {{service}}',
+  'room.syncedHelp':
+    'De gegevens van Zeef staan in een map die wordt gesynchroniseerd of op een netwerkschijf. Daar kan een bestand veranderen terwijl het in gebruik is. U kunt alles lezen en bewaren als bundel; laat uw ICT-afdeling de map van Zeef op de eigen schijf zetten om verder te werken.',
+  'undo.no-room': 'De schijf is bijna vol; dit wordt bewaard zodra er ruimte is.',
 } as const;
