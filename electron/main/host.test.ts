@@ -70,6 +70,7 @@ describe('dispatch', () => {
         ![
           'app.info',
           'app.flushed',
+          'app.room',
           'journal.list',
           'files.opened',
           'team.chooseFolder',
