@@ -46,7 +46,7 @@ const theme = createTheme({
     },
   },
   components: {
-    NavLink: { styles: { root: { padding: '0.3rem 0.5rem', borderRadius: 4 } } },
+    NavLink: { styles: { root: { padding: '0.26rem 0.5rem', borderRadius: 4 } } },
     // Whoever types takes the first of what is found with Enter.
     Select: { defaultProps: { selectFirstOptionOnChange: true } },
     MultiSelect: { defaultProps: { selectFirstOptionOnChange: true } },

@@ -50,6 +50,35 @@ function Matching({ done, total, onClose }: { done: number; total: number; onClo
   );
 }
 
+type StoringProps = { done: number; total: number; onStop: () => void };
+
+/** How far the files are stored; whoever stops keeps those that are. */
+function Storing({ done, total, onStop }: StoringProps) {
+  const t = useText();
+  const [isStopped, setStopped] = useState(false);
+  const text = t('documents.storing', { done, total });
+  return (
+    <Stack>
+      <Text size="sm" role="status">
+        {text}
+      </Text>
+      <Progress value={total === 0 ? 0 : (100 * done) / total} aria-label={text} />
+      <Group>
+        <Button
+          variant="default"
+          disabled={isStopped}
+          onClick={() => {
+            setStopped(true);
+            onStop();
+          }}
+        >
+          {t('documents.stop')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
 function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void }) {
   const t = useText();
   const act = useAct();
@@ -57,15 +86,17 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
   const tell = useTellFiles();
   const { matched, labels } = found;
   const [choices, setChoices] = useState<Choices>(() => proposed(matched));
-  const [isStoring, setStoring] = useState(false);
+  // How many are stored; null before it is begun.
+  const [stored, setStored] = useState<number | null>(null);
+  const [stop] = useState(() => new AbortController());
   // Files whose reference was made of themselves are attached already.
   const [made, setMade] = useState<ReadonlySet<File>>(new Set());
   const [makeOf, setMakeOf] = useState<File | null>(null);
   const { doubtful, sure } = bySureness(matched.filter((m) => !made.has(m.file)));
   const confirm = async (): Promise<void> => {
-    setStoring(true);
+    setStored(0);
     const files = matched.map((m) => m.file).filter((file) => !made.has(file));
-    const { count, fared } = await attachChosen(files, choices, store);
+    const { count, fared } = await attachChosen(files, choices, store, setStored, stop.signal);
     notifications.show({ message: t('documents.attached', { count, skipped: files.length - count }) });
     // What cannot be a document is said of files that go nowhere too.
     const told = new Set(fared.map((f) => f.name));
@@ -84,6 +115,8 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
         }}
       />
     );
+  if (stored !== null)
+    return <Storing done={stored} total={matched.length - made.size} onStop={() => stop.abort()} />;
   return (
     <Stack>
       {sure.length > 0 && <Text size="sm">{t('documents.sure', { count: sure.length })}</Text>}
@@ -96,10 +129,7 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
         onMake={setMakeOf}
       />
       <Group>
-        <Button
-          loading={isStoring}
-          onClick={() => void act(t('documents.attach'), confirm).then(() => setStoring(false))}
-        >
+        <Button onClick={() => void act(t('documents.attach'), confirm).then(() => setStored(null))}>
           {t('documents.confirm')}
         </Button>
         <Button variant="default" onClick={onClose}>

@@ -67,3 +67,24 @@ test('what is sure looks other than what is not', () => {
   );
   expect(dots().map((colour) => /teal|orange/.exec(colour)?.[0])).toEqual(['teal', 'orange']);
 });
+
+test('of many files the first are drawn, and more when they are asked for', () => {
+  const matches = Array.from({ length: 100 }, (_, i) => ({
+    file: new File(['x'], `${i}.pdf`),
+    verdict: 'sure',
+    candidates: [],
+  }));
+  draw(
+    <MatchTable
+      matches={matches as never}
+      labels={[]}
+      choices={new Map()}
+      onChoose={() => undefined}
+      onMake={() => undefined}
+    />,
+  );
+  const rows = (): number => document.querySelectorAll('[data-verdict]').length;
+  expect(rows()).toBe(40);
+  fireEvent.click(screen.getByRole('button', { name: 'Nog 60 tonen' }));
+  expect(rows()).toBe(80);
+});

@@ -31,18 +31,23 @@ export function bySureness(matched: readonly MatchedFile[]): {
  * Attaches files to the references that were chosen, one after the other.
  *
  * @param store - says how a file fared; one that is refused is not attached
+ * @param onDone - told how many were looked at
+ * @param signal - ends it after the file that is under way: what is attached stays
  * @returns how many were attached, and how each fared
  */
 export async function attachChosen(
   files: readonly File[],
   choices: Choices,
   store: (referenceId: ReferenceId, file: File) => Promise<StoredFile>,
+  onDone: (count: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<{ count: number; fared: StoredFile[] }> {
   const fared: StoredFile[] = [];
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    if (signal?.aborted === true) break;
     const referenceId = choices.get(file) ?? null;
-    if (referenceId === null) continue;
-    fared.push(await store(referenceId, file));
+    if (referenceId !== null) fared.push(await store(referenceId, file));
+    onDone(index + 1);
   }
   return { count: fared.filter((f) => f.refusal === null).length, fared };
 }

@@ -179,6 +179,8 @@ export const enReading: Record<keyof typeof nlReading, string> = {
     'No documents yet. Drop files here or choose them: PDFs, web pages, Word files and e-books; they are matched to the references by DOI, title and file name.',
   'documents.attach': 'Add documents',
   'documents.dropHere': 'Drop the files here',
+  'documents.storing': '{{done}} of {{total}} files added.',
+  'documents.stop': 'Stop; what was added stays',
   'documents.matching': 'Reading files: {{done}} of {{total}}',
   'documents.review': 'Which reference does this file belong to?',
   'documents.sure': '{{count}} files are certain and will be attached.',

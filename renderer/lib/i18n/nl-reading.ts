@@ -180,6 +180,8 @@ export const nlReading = {
     'Nog geen documenten. Sleep bestanden hierheen of kies ze: PDF’s, webpagina’s, Word-bestanden en e-books; ze worden aan de referenties gekoppeld op DOI, titel en bestandsnaam.',
   'documents.attach': 'Documenten toevoegen',
   'documents.dropHere': 'Laat de bestanden hier los',
+  'documents.storing': '{{done}} van {{total}} bestanden toegevoegd.',
+  'documents.stop': 'Stoppen; wat is toegevoegd blijft',
   'documents.matching': 'Bestanden worden gelezen: {{done}} van {{total}}',
   'documents.review': 'Bij welke referentie hoort dit bestand?',
   'documents.sure': '{{count}} bestanden zijn zeker en worden gekoppeld.',
