@@ -24,6 +24,7 @@ import { Fold, GuideLink, PersonAndLanguage, Pages } from './Navigation';
 import { pageComponent } from './pages';
 import { OpenGuide } from './OpenGuide';
 import { Palette } from './Palette';
+import { OldBuild } from './OldBuild';
 import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
 import { useFolded } from './use-folded';
 import { useShell } from './use-shell';
@@ -166,6 +167,7 @@ function CurrentPage() {
   const Current = pageComponent(page);
   return (
     <main className="zeef-main" id="content" tabIndex={0}>
+      <OldBuild />
       <RepairBanner />
       <LeftFields />
       <ErrorBoundary key={page}>

@@ -10,6 +10,7 @@ import { useText } from '../lib/i18n';
 import { openGuide, useGuideStore } from '../store/guide.store';
 import { LanguageSelect } from './LanguageSelect';
 import { LooksMenu } from './LooksMenu';
+import { OldBuild } from './OldBuild';
 import { OpenGuide } from './OpenGuide';
 
 const AllBackups = lazy(async () => ({ default: (await import('../features/backups')).AllBackups }));
@@ -69,8 +70,9 @@ export function StartPage({ lost }: { lost: readonly RegistryEntry[] }) {
     <div className="zeef-start-shell">
       <ProjectsPage
         lost={lost}
-        about={<About />}
+        about={<About withPrivacy />}
         guide={guide}
+        notice={<OldBuild />}
         team={team}
         backups={hasBackups() ? <OpenBackups /> : null}
       />

@@ -60,9 +60,10 @@ it('asks no administrator: each installer is for one person', () => {
   expect(msi).toMatchObject({ perMachine: false });
 });
 
-it('packs no dependencies a second time: what is packed names none', () => {
+it('packs no dependencies a second time', () => {
   const { directories } = release as unknown as { directories: { app: string } };
   expect(directories.app).toBe('dist/app');
+  expect(release.files).toContain('!node_modules/**');
 });
 
 it('workflows can be read, and run only scripts that are there', () => {

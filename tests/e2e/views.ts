@@ -112,6 +112,15 @@ export const within: View[] = [
       await page.getByText(/^(Laatste wijziging|Last change): /).waitFor();
     },
   },
+  {
+    name: 'privacy',
+    page: 'home',
+    show: async (page) => {
+      await press(/^(Over Zeef|About Zeef)$/)(page);
+      await press(/^Privacy$/)(page);
+      await page.getByRole('dialog', { name: 'Privacy' }).waitFor();
+    },
+  },
   { name: 'intervention', page: 'home', show: command('morning club', true) },
   {
     name: 'proposals',
