@@ -15,7 +15,6 @@ export function OldBuild() {
   if (builtAt === null || !isNoticeDue(builtAt, hiddenAt, now)) return null;
   return (
     <Alert
-      color="yellow"
       mb="xs"
       title={t('build.old')}
       withCloseButton

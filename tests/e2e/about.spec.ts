@@ -51,6 +51,7 @@ test('a program over three months old says so, and for a month no more once that
   await later(100);
   await page.reload();
   await expect(notice).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('alert').filter({ has: notice }).getByRole('button', { name: 'Sluiten' }).click();
   await expect(notice).toHaveCount(0);
   await later(120);

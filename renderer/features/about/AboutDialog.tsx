@@ -76,7 +76,7 @@ function BuildDate() {
   if (builtAt === null) return null;
   const date = shownDate(builtAt, language);
   return isOldBuild(builtAt, now) ? (
-    <Alert color="yellow" title={t('build.old')}>
+    <Alert title={t('build.old')}>
       {t('build.oldHelp', { date })}
     </Alert>
   ) : (
