@@ -5,7 +5,7 @@ import { useText } from '../lib/i18n';
 import { useAppStore } from '../store/app.store';
 import { hideNotice, isNoticeDue, useBuildAge } from '../store/build-age';
 
-/** Says that the program is over three months old, and where a newer one is to be had. Closed, for a month it is not. */
+/** Says that the program is over three months old, and where a newer one is to be had; once closed, not for a month. */
 export function OldBuild() {
   const t = useText();
   const language = useAppStore((s) => s.language);

@@ -1,5 +1,7 @@
 // When this program was built, as the build wrote it (electron/scripts/build-date.mjs).
 declare global {
+  // Only an interface is added to.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface ImportMetaEnv {
     readonly ZEEF_BUILT?: number;
   }

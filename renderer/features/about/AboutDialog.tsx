@@ -76,9 +76,7 @@ function BuildDate() {
   if (builtAt === null) return null;
   const date = shownDate(builtAt, language);
   return isOldBuild(builtAt, now) ? (
-    <Alert title={t('build.old')}>
-      {t('build.oldHelp', { date })}
-    </Alert>
+    <Alert title={t('build.old')}>{t('build.oldHelp', { date })}</Alert>
   ) : (
     <Text size="sm">{t('build.date', { date })}</Text>
   );
