@@ -1,7 +1,7 @@
 // The program as it is handed out: started out of the package with the fuses of a release, which close the inspector
 // that other specs use. The page is looked at over Chromium's own port.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
@@ -11,6 +11,7 @@ import { electronAbsent } from './electron-app';
 const folder = process.env['ZEEF_PACKAGE'];
 const absent =
   electronAbsent ?? (folder === undefined ? 'no package was made (npm run dist -- --check)' : null);
+const OCR = join(import.meta.dirname, '..', '..', 'dist', 'renderer', 'ocr');
 const program = join(folder ?? '', 'zeef');
 
 /** The environment of a person, and what specs of other builds set besides. */
@@ -71,8 +72,12 @@ test.describe('the package', () => {
         return host['spelling.check']?.({ language: 'nl', words: ['literatuur', 'literatuuur'] });
       });
       expect(JSON.stringify(misspelled)).toContain('literatuuur');
-      // What recognises scans is a package of its own.
-      expect(await page.evaluate(async () => (await fetch('./ocr/worker.min.js')).status)).toBe(404);
+      // What recognises scans is a package of its own, found once it is laid beside the program.
+      const recogniser = (): Promise<number> =>
+        page.evaluate(async () => (await fetch('./ocr/worker.min.js')).status);
+      expect(await recogniser()).toBe(404);
+      cpSync(OCR, join(folder ?? '', 'resources', 'ocr'), { recursive: true });
+      expect(await recogniser()).toBe(200);
       expect(readdirSync(profile)).toEqual([]);
       expect(readdirSync(join(home, '.config', 'zeef'))).toContain('window.json');
       await browser.close();
