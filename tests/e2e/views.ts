@@ -119,6 +119,8 @@ export const within: View[] = [
       await press(/^(Over Zeef|About Zeef)$/)(page);
       await press(/^Privacy$/)(page);
       await page.getByRole('dialog', { name: 'Privacy' }).waitFor();
+      // The one before fades out.
+      await page.getByRole('dialog', { name: /^(Over|About) Zeef$/ }).waitFor({ state: 'detached' });
     },
   },
   { name: 'intervention', page: 'home', show: command('morning club', true) },
