@@ -2,13 +2,19 @@
 import { draw } from '../../../tests/helpers/drawn';
 import { press } from '../../../tests/helpers/fill-in';
 import { screen } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nl } from '../../lib/i18n/nl';
 import { closeGuide, useGuideStore } from '../../store/guide.store';
-import { showPrivacy } from '../../store/about.store';
+import { showAbout, showPrivacy } from '../../store/about.store';
 import { About } from './About';
 
+// Files share modules and globals: neither a dialog nor a host of another is there.
+beforeEach(() => {
+  showAbout(false);
+  vi.stubGlobal('host', undefined);
+});
 afterEach(() => {
+  vi.unstubAllGlobals();
   showPrivacy(false);
   closeGuide();
 });
