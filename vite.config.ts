@@ -2,6 +2,7 @@ import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { buildSeconds } from './electron/scripts/build-date.mjs';
 import { buildExcel, excelModule } from './electron/scripts/excel.mjs';
 import { buildPdf, pdfModule } from './electron/scripts/pdf.mjs';
 import { firstLoad } from './electron/scripts/first-load.mjs';
@@ -90,6 +91,8 @@ const CHUNKS = [
 export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
+  // Read by lib/build.ts.
+  define: { 'import.meta.env.ZEEF_BUILT': JSON.stringify(buildSeconds() * 1000) },
   plugins: [
     stretched,
     markControls(),

@@ -55,6 +55,7 @@ export class OwnWindow {
       minWidth: SMALLEST.width,
       minHeight: SMALLEST.height,
       show: false,
+      icon: join(folder, 'icon.png'),
       backgroundColor: background ?? BACKGROUND[electron.nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
       webPreferences: { ...webPreferences, preload: join(folder, 'preload.cjs') },
     });

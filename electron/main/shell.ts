@@ -110,9 +110,11 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
   await app.whenReady();
+  // A package leaves out what recognises scans: whoever wants it lays it beside the program.
+  const besides = app.isPackaged ? process.resourcesPath : undefined;
   protocol.handle('app', async (request) => {
     const { status, headers, body } = await (devServer === undefined
-      ? serveApp(join(folder, '..', 'renderer'), new URL(request.url).pathname)
+      ? serveApp(join(folder, '..', 'renderer'), new URL(request.url).pathname, besides)
       : serveDevelopment(devServer, request.url));
     return new Response(body.slice().buffer, { status, headers });
   });

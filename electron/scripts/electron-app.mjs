@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from './run.mjs';
 
 /** The version of an Electron; null where it does not start. */
-function versionOf(electron) {
+export function versionOf(electron) {
   const { stdout } = spawnSync(electron, ['-p', 'process.versions.electron'], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     encoding: 'utf8',
@@ -15,14 +15,18 @@ function versionOf(electron) {
 
 const majorOf = (version) => Number.parseInt(version, 10);
 
+/** Whether a version of Electron is older than the one that Zeef is made for. */
+export function isOlder(version) {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return version !== null && majorOf(version) < majorOf(devDependencies.electron);
+}
+
 /**
  * The folder that an Electron is started with. For one that is older than the one we ship, a copy below `folder`, whose
  * page and workers begin with what its Chromium lacks.
  */
 export function appFor(electron, folder) {
-  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const version = versionOf(electron);
-  if (version === null || majorOf(version) >= majorOf(own.devDependencies.electron)) return root;
+  if (!isOlder(versionOf(electron))) return root;
   const app = join(folder, 'app');
   mkdirSync(app, { recursive: true });
   for (const part of ['electron', 'renderer'])
@@ -32,8 +36,8 @@ export function appFor(electron, folder) {
   return app;
 }
 
-/** Puts what is lacking before the scripts of the page and of the workers. */
-function fill(renderer) {
+/** Puts what an older Chromium lacks before the scripts of the page and of the workers. */
+export function fill(renderer) {
   const lacking = readFileSync(join(root, 'tests', 'helpers', 'newer-chromium.mjs'), 'utf8');
   writeFileSync(join(renderer, 'lacking.js'), lacking);
   const page = join(renderer, 'index.html');

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appFor } from './electron-app.mjs';
 import { findElectron } from './electron-binary.mjs';
+import { makeFolder } from './package-folder.mjs';
 import { root } from './run.mjs';
 
 // Chromium's sandbox refuses root; 65534 is nobody on every Linux.
@@ -79,6 +80,9 @@ export async function runElectronSpecs(args = []) {
   else {
     Object.assign(env, { ZEEF_ELECTRON: electron, ZEEF_ELECTRON_APP: appFor(electron, home) });
     if (screen.name !== undefined) env.DISPLAY = screen.name;
+    const unpacked = join(home, 'package');
+    await makeFolder(electron, unpacked);
+    env.ZEEF_PACKAGE = unpacked;
   }
   if (isRoot) {
     Object.assign(env, { HOME: home, TMPDIR: home, PWTEST_CACHE_DIR: join(home, 'cache') });

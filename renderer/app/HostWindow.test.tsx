@@ -48,7 +48,7 @@ test('the menu has the projects that are there, and one of them is opened by it'
   await waitFor(() => expect(ours.showMenu).toHaveBeenCalled());
   const [[menu] = []] = ours.showMenu.mock.calls;
   expect(menu?.recent.map(({ label }) => label)).toEqual(['Schulden']);
-  expect(menu?.help.map(({ label }) => label)).toEqual(['Handleiding', 'Over Zeef']);
+  expect(menu?.help.map(({ label }) => label)).toEqual(['Handleiding', 'Over Zeef', 'Privacy']);
   const chosen = ours.onMenuChosen.mock.calls.at(-1)?.[0];
   act(() => chosen?.({ id: 'start.project', option: 0 }));
   expect(useAppStore.getState().projectId).toBe('p1');

@@ -15,7 +15,7 @@ import {
   showProgress,
 } from '../host/window';
 import { useText } from '../lib/i18n';
-import { showAbout } from '../store/about.store';
+import { showAbout, showPrivacy } from '../store/about.store';
 import { enterProject, useAppStore } from '../store/app.store';
 import { openGuide } from '../store/guide.store';
 import { useLooks } from '../store/looks';
@@ -100,6 +100,7 @@ function useMenu(projects: readonly RegistryEntry[]): void {
     }));
     const help: MenuLine[] = [
       { id: 'start.about', option: 0, label: t('about.title'), key: null, run: () => showAbout(true) },
+      { id: 'start.privacy', option: 0, label: t('privacy.title'), key: null, run: () => showPrivacy(true) },
     ];
     const guide: MenuLine[] = isStudy
       ? []

@@ -53,6 +53,8 @@ const desk: ShellDesk = {
   switchLanguage: () => done.push('language'),
   show: (list) => done.push(list),
   guide: () => done.push('guide'),
+  about: () => done.push('about'),
+  privacy: () => done.push('privacy'),
 };
 /** Says of an answer that is being saved that it is. */
 let answer: (isSaved: boolean) => void = () => undefined;

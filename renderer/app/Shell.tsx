@@ -24,6 +24,7 @@ import { Fold, GuideLink, PersonAndLanguage, Pages } from './Navigation';
 import { pageComponent } from './pages';
 import { OpenGuide } from './OpenGuide';
 import { Palette } from './Palette';
+import { OldBuild } from './OldBuild';
 import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
 import { RoomBanner } from './RoomBanner';
 import { useFolded } from './use-folded';
@@ -168,6 +169,7 @@ function CurrentPage() {
   return (
     <main className="zeef-main" id="content" tabIndex={0}>
       <RoomBanner />
+      <OldBuild />
       <RepairBanner />
       <LeftFields />
       <ErrorBoundary key={page}>

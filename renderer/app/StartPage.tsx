@@ -11,6 +11,7 @@ import { openGuide, useGuideStore } from '../store/guide.store';
 import { LanguageSelect } from './LanguageSelect';
 import { LooksMenu } from './LooksMenu';
 import { RoomBanner } from './RoomBanner';
+import { OldBuild } from './OldBuild';
 import { OpenGuide } from './OpenGuide';
 
 const AllBackups = lazy(async () => ({ default: (await import('../features/backups')).AllBackups }));
@@ -71,8 +72,9 @@ export function StartPage({ lost }: { lost: readonly RegistryEntry[] }) {
       <RoomBanner />
       <ProjectsPage
         lost={lost}
-        about={<About />}
+        about={<About withPrivacy />}
         guide={guide}
+        notice={<OldBuild />}
         team={team}
         backups={hasBackups() ? <OpenBackups /> : null}
       />

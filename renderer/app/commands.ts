@@ -24,6 +24,10 @@ export type ShellDesk = {
   show: (list: 'palette' | 'keys') => void;
   /** Opens the guide at the chapter of the page. */
   guide: () => void;
+  /** Says which version this is, and what is in it. */
+  about: () => void;
+  /** Says what becomes of data. */
+  privacy: () => void;
 };
 
 export const shellCommands = defineCommands<ShellDesk>()(
@@ -58,5 +62,7 @@ export const shellCommands = defineCommands<ShellDesk>()(
     leave: { text: 'nav.projects', run: (desk) => desk.leave() },
     theme: { text: 'nav.theme', run: (desk) => desk.switchTheme() },
     language: { text: 'command.language', run: (desk) => desk.switchLanguage() },
+    about: { text: 'about.title', run: (desk) => desk.about() },
+    privacy: { text: 'privacy.title', run: (desk) => desk.privacy() },
   },
 );

@@ -12,6 +12,8 @@ export const synonyms: Readonly<Partial<Record<TextKey, string>>> = {
   'command.language': 'taal language english nederlands engels dutch',
   'command.keys': 'shortcuts toetsenbord keyboard hotkeys',
   'guide.title': 'help hulp uitleg manual documentatie faq',
+  'privacy.title': 'avg gdpr gegevens data wissen persoonsgegevens beveiliging security veiligheid',
+  'about.title': 'versie version licentie licence license update bijwerken',
   'nav.home': 'dashboard start todo takenlijst kanban',
   'nav.protocol':
     'prospero onderzoeksvraag pico inclusiecriteria exclusiecriteria instellingen settings preferences',

@@ -2,6 +2,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { atWork } from '../../shared/model/people';
 import { useText } from '../lib/i18n';
+import { showAbout, showPrivacy } from '../store/about.store';
 import { enterProject, goTo, setLanguage, setPerson, useAppStore } from '../store/app.store';
 import { chapterOfPage, openGuide } from '../store/guide.store';
 import { useProjectData } from '../store/session';
@@ -42,5 +43,7 @@ export function useShell(show: ShellDesk['show']): ShellDesk {
     switchLanguage: () => void setLanguage(language === 'nl' ? 'en' : 'nl'),
     show,
     guide: () => openGuide(chapterOfPage[useAppStore.getState().page]),
+    about: () => showAbout(true),
+    privacy: () => showPrivacy(true),
   };
 }

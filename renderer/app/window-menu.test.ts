@@ -52,14 +52,14 @@ describe('the menu of an open study', () => {
       commands: [{ id: 'screening.include', option: 0, label: 'Screenen', key: 'i' }],
     });
   });
-  it('leaves no command of everywhere out, but the places', () => {
+  it('leaves no command of everywhere out, but the places and what is in the menu without a study too', () => {
     const shown = new Set(
       Object.values(menuModel(lines()))
         .flat()
         .map((line) => (line as { id?: string } | null)?.id),
     );
     const missing = shellCommands.commands.map(({ id }) => id).filter((id) => !shown.has(id));
-    expect(missing).toEqual(['app.place', 'app.requests', 'app.tools']);
+    expect(missing).toEqual(['app.place', 'app.requests', 'app.tools', 'app.about', 'app.privacy']);
   });
   it('does what is chosen, once it is still there', async () => {
     runChosen(lines(), { id: 'app.goTo', option: 1 });

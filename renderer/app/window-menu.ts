@@ -32,7 +32,11 @@ const MENU_OF: Record<string, Menu> = {
 const ORDER = Object.keys(MENU_OF);
 
 /** Places within pages, which are too many for a menu: the palette finds them by a word. */
-const FOR_PALETTE: ReadonlySet<string> = new Set(['app.place', 'app.requests', 'app.tools']);
+const FOR_PALETTE: ReadonlySet<string> = new Set([
+  ...['app.place', 'app.requests', 'app.tools'],
+  // In the menu without a study, too (HostWindow).
+  ...['app.about', 'app.privacy'],
+]);
 
 /** While a text is typed, undo is the field's own; elsewhere it is the log's. */
 function revert({ at, command, option }: PaletteLine, direction: 'undo' | 'redo'): void {

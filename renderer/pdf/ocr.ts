@@ -56,16 +56,24 @@ export function pageFromLines(lines: readonly Line[], toPoint: (x: number, y: nu
   return { text, runs, source: 'ocr' };
 }
 
+/** What recognises is not there: a package of the program leaves it out, and it is laid beside it. */
+export class OcrAbsentError extends Error {}
+
 /** Recognises pages one by one. End it when done; ending it stops what runs. */
 export class Recogniser {
   private isEnded = false;
 
   private constructor(private readonly worker: TesseractWorker) {}
 
-  /** Starts with languages; the first weighs most. */
+  /**
+   * Starts with languages; the first weighs most.
+   *
+   * @throws OcrAbsentError
+   */
   static async start(languages: readonly OcrLanguage[]): Promise<Recogniser> {
-    const { createWorker } = await import('tesseract.js');
     const base = new URL('./ocr', document.baseURI).href;
+    if (!(await fetch(`${base}/worker.min.js`)).ok) throw new OcrAbsentError();
+    const { createWorker } = await import('tesseract.js');
     const worker = await createWorker(
       languages.map((l) => ocrLanguages[l]),
       1,

@@ -52,6 +52,7 @@ export const helpPlaces = {
   level: { chapter: 'rating', heading: { nl: 'welk-niveau', en: 'which-level' } },
   appraisal: { chapter: 'rating', heading: { nl: 'een-instrument-met-domeinen', en: 'a-tool-with-domains' } },
   criteria: { chapter: 'screening', heading: { nl: 'criteria-toepassen', en: 'applying-the-criteria' } },
+  privacy: { chapter: 'safety', heading: { nl: 'privacy', en: 'privacy' } },
   review: { chapter: 'review', heading: { nl: 'nakijken', en: 'reviewing' } },
 } satisfies Record<string, Heading>;
 export type HelpPlace = keyof typeof helpPlaces;

@@ -112,6 +112,17 @@ export const within: View[] = [
       await page.getByText(/^(Laatste wijziging|Last change): /).waitFor();
     },
   },
+  {
+    name: 'privacy',
+    page: 'home',
+    show: async (page) => {
+      await press(/^(Over Zeef|About Zeef)$/)(page);
+      await press(/^Privacy$/)(page);
+      await page.getByRole('dialog', { name: 'Privacy' }).waitFor();
+      // The one before fades out.
+      await page.getByRole('dialog', { name: /^(Over|About) Zeef$/ }).waitFor({ state: 'detached' });
+    },
+  },
   { name: 'intervention', page: 'home', show: command('morning club', true) },
   {
     name: 'proposals',

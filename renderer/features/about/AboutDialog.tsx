@@ -1,8 +1,12 @@
 // What is said of the program: loaded when it is asked for.
-import { List, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, List, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
+import { shownDate } from '../../../shared/kernel/shown-date';
 import { useText } from '../../lib/i18n';
+import { showPrivacy } from '../../store/about.store';
+import { useAppStore } from '../../store/app.store';
+import { isOldBuild, useBuildAge } from '../../store/build-age';
 
 // Written by the build (electron/scripts/licences.mjs).
 const noticesSchema = z.object({
@@ -43,8 +47,14 @@ export function AboutDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
     >
       <Stack gap="xs">
         {notices !== null && <Text fw={600}>{t('about.version', { version: notices.version })}</Text>}
+        <BuildDate />
         <Text size="sm">{t('about.licence')}</Text>
         <Text size="sm">{t('about.source')}</Text>
+        <div>
+          <Button variant="default" onClick={() => showPrivacy(true)}>
+            {t('privacy.title')}
+          </Button>
+        </div>
         {notices !== null && <Licence name={t('about.readLicence')} text={notices.text} />}
         {failure !== null && (
           <Text c="red" role="alert">
@@ -54,6 +64,21 @@ export function AboutDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () 
         {notices !== null && <NoticeList notices={notices.notices} />}
       </Stack>
     </Modal>
+  );
+}
+
+/** When this was built, and where a newer one is to be had when that is long ago. */
+function BuildDate() {
+  const t = useText();
+  const language = useAppStore((s) => s.language);
+  const builtAt = useBuildAge((s) => s.builtAt);
+  const [now] = useState(Date.now);
+  if (builtAt === null) return null;
+  const date = shownDate(builtAt, language);
+  return isOldBuild(builtAt, now) ? (
+    <Alert title={t('build.old')}>{t('build.oldHelp', { date })}</Alert>
+  ) : (
+    <Text size="sm">{t('build.date', { date })}</Text>
   );
 }
 

@@ -43,7 +43,14 @@ beforeEach(() => {
 });
 const page = (lost: RegistryEntry[] = []): void =>
   void draw(
-    <ProjectsPage lost={lost} about={<p>about</p>} team={null} backups={null} guide={<p>guide</p>} />,
+    <ProjectsPage
+      lost={lost}
+      about={<p>about</p>}
+      team={null}
+      backups={null}
+      guide={<p>guide</p>}
+      notice={null}
+    />,
   );
 
 test('lists what was not deleted, apart from what was; that there is none is said', async () => {

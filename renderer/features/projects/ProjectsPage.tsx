@@ -25,6 +25,8 @@ type Props = {
   lost: readonly RegistryEntry[];
   about: React.ReactNode;
   guide: React.ReactNode;
+  /** What is said above the list; null where nothing is. */
+  notice: React.ReactNode;
   /** Coming into a team; null where there are none. */
   team: React.ReactNode;
   /** The back-ups of all projects; null where none are made. */
@@ -32,7 +34,7 @@ type Props = {
 };
 
 /** The list of projects: open, make, copy, delete with undo, and bundles in and out. */
-export function ProjectsPage({ lost, about, guide, team, backups }: Props) {
+export function ProjectsPage({ lost, about, guide, notice, team, backups }: Props) {
   const t = useText();
   const [projects, setProjects] = useState<RegistryEntry[]>([]);
   const [listFailure, setListFailure] = useState<string | null>(null);
@@ -79,6 +81,7 @@ export function ProjectsPage({ lost, about, guide, team, backups }: Props) {
           </div>
           {guide}
         </div>
+        {notice}
         {isPlainBrowser() && (
           <>
             <Alert>{t('projects.browser')}</Alert>

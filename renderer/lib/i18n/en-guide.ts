@@ -13,6 +13,7 @@ export const enGuide: Record<keyof typeof nlGuide, string> = {
   'guide.failed': 'The guide cannot be loaded ({{reason}}).',
   'guide.help.appraisal': 'Help with appraising with a tool',
   'guide.help.level': 'Help with choosing a level',
+  'guide.help.privacy': 'More in the guide',
   'guide.help.review': 'Help with approving, sending back and signing off',
   'guide.help.criteria': 'Help with applying the criteria',
 };

@@ -131,6 +131,8 @@ export const enReading: Record<keyof typeof nlReading, string> = {
   'reading.deletedEvidence_one': 'Deleted, with evidence in {{count}} place. Undo brings both back.',
   'reading.detach': 'Detach evidence: {{passage}}',
   'reading.ocr': 'Recognise text (OCR)',
+  'reading.ocr.absent':
+    'it is not in this package. Put the folder ‘ocr’ of ‘zeef-ocr’ into the folder ‘resources’ of Zeef, or install ‘zeef-ocr’',
   'reading.ocr.scan': 'This PDF has no text, only pictures',
   'reading.ocr.help':
     'You can mark areas. Or have the text recognised: on this computer, without internet, about five seconds a page.',

@@ -22,6 +22,7 @@ import { enEffects } from './en-effects';
 import { enReference } from './en-reference';
 import { enRequests } from './en-requests';
 import { enReading } from './en-reading';
+import { enPrivacy } from './en-privacy';
 import { enSafety } from './en-safety';
 import { enTeam } from './en-team';
 import { enExchange } from './en-exchange';
@@ -38,6 +39,7 @@ export const en: Record<keyof typeof nl, string> = {
   ...enGuide,
   ...enHome,
   ...enPictures,
+  ...enPrivacy,
   ...enSafety,
   ...enScreening,
   ...enStudy,

@@ -11,6 +11,7 @@ export const nlGuide = {
   'guide.failed': 'De handleiding kan niet worden geladen ({{reason}}).',
   'guide.help.appraisal': 'Hulp bij het beoordelen met een instrument',
   'guide.help.level': 'Hulp bij het kiezen van een niveau',
+  'guide.help.privacy': 'Meer in de handleiding',
   'guide.help.review': 'Hulp bij goedkeuren, terugsturen en aftekenen',
   'guide.help.criteria': 'Hulp bij het toepassen van de criteria',
 };

@@ -132,6 +132,8 @@ export const nlReading = {
   'reading.deletedEvidence_one': 'Verwijderd, met {{count}} keer bewijs. Ongedaan maken brengt beide terug.',
   'reading.detach': 'Bewijs loskoppelen: {{passage}}',
   'reading.ocr': 'Tekst herkennen (OCR)',
+  'reading.ocr.absent':
+    'het hoort niet bij dit pakket. Leg de map ‘ocr’ uit ‘zeef-ocr’ in de map ‘resources’ van Zeef, of installeer ‘zeef-ocr’',
   'reading.ocr.scan': 'Deze PDF heeft geen tekst, alleen plaatjes',
   'reading.ocr.help':
     'U kunt gebieden markeren. Of laat de tekst herkennen: op deze computer, zonder internet, ongeveer vijf seconden per pagina.',

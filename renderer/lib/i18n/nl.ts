@@ -22,6 +22,7 @@ import { nlEffects } from './nl-effects';
 import { nlReference } from './nl-reference';
 import { nlRequests } from './nl-requests';
 import { nlReading } from './nl-reading';
+import { nlPrivacy } from './nl-privacy';
 import { nlSafety } from './nl-safety';
 import { nlTeam } from './nl-team';
 import { nlExchange } from './nl-exchange';
@@ -37,6 +38,7 @@ export const nl = {
   ...nlGuide,
   ...nlHome,
   ...nlPictures,
+  ...nlPrivacy,
   ...nlSafety,
   ...nlScreening,
   ...nlStudy,

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import type { Reference } from '../../../../shared/model/reference';
 import { useText } from '../../../lib/i18n';
-import { type OcrLanguage, Recogniser } from '../../../pdf/ocr';
+import { OcrAbsentError, type OcrLanguage, Recogniser } from '../../../pdf/ocr';
 import type { PdfSurface } from '../../../pdf/pdf-surface';
 import { useProject } from '../../../store/session';
 import { documentCalls } from '../../../workers/documents/client';
@@ -54,7 +54,8 @@ export function useOcr(
         );
         notifications.show({ message: t('reading.ocr.done', { done, total }) });
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const said = error instanceof Error ? error.message : String(error);
+        const reason = error instanceof OcrAbsentError ? t('reading.ocr.absent') : said;
         notifications.show({ color: 'red', message: t('reading.ocr.failed', { done, reason }) });
       } finally {
         await recogniser?.end();
