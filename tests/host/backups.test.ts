@@ -138,7 +138,7 @@ it('removes all of a study that is erased', async () => {
   const made = await deskWithProject();
   await makeOne(made);
   await makeOne(made);
-  expect(await made.desk.removeAll(made.asked.projectId)).toBe(2);
+  expect(await made.desk.removeAll(made.asked.projectId)).toEqual({ removed: 2, left: [] });
   expect(readdirSync(join(made.root, made.asked.projectId))).toEqual([]);
   await made.desk.close();
 });
