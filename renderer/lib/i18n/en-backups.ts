@@ -93,6 +93,7 @@ export const enBackups: Record<keyof typeof nlBackups, string> = {
   'seal.along.names': 'names of who work in it',
   'seal.partial':
     'Such a bundle is a part: it opens as a project of its own, without the log so far, and is never merged.',
+  'seal.namesLeft': 'A name in running text, such as a note or a title, stays.',
   'seal.partTitle': '{{title}} (part)',
   'seal.person': 'Person {{number}}',
   'seal.passwordOptional': 'Password (may be left empty)',

@@ -93,6 +93,7 @@ export const nlBackups = {
   'seal.along.names': 'namen van wie eraan werken',
   'seal.partial':
     'Zo’n bundel is een deel: hij opent als eigen project, zonder het logboek tot nu toe, en wordt nooit samengevoegd.',
+  'seal.namesLeft': 'Een naam in lopende tekst, zoals een notitie of titel, blijft staan.',
   'seal.partTitle': '{{title}} (deel)',
   'seal.person': 'Persoon {{number}}',
   'seal.passwordOptional': 'Wachtwoord (mag leeg blijven)',
