@@ -77,6 +77,11 @@ test('a damaged one says what is wrong with it, and the project goes on', async 
   await dialog.getByRole('button', { name: 'Terugzetten als nieuw project' }).click();
   await expect(dialog.getByRole('alert').first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Reservekopie verwijderen' }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Annuleren' }).click();
+  await expect(look(page)).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Reservekopie verwijderen' }).click();
+  await dialog.getByRole('button', { name: 'Ja, verwijder haar' }).click();
   await expect(page.getByText('Er zijn nog geen reservekopieën.')).toBeVisible();
 });
 

@@ -124,7 +124,7 @@ function Coming({ combined }: { combined: Combined }) {
   return (
     <>
       <div>
-        <Text size="sm">{t('merge.comes')}</Text>
+        {by.length > 0 && <Text size="sm">{t('merge.comes')}</Text>}
         <List size="sm">
           {by.map(({ name, entries }) => (
             <List.Item key={name}>{t('merge.entries', { count: entries, name })}</List.Item>

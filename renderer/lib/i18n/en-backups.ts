@@ -55,6 +55,8 @@ export const enBackups: Record<keyof typeof nlBackups, string> = {
     '“{{title}}” is in the list of projects; {{count}} file could not come along.',
   'backups.restoredMissing': '“{{title}}” is in the list of projects; {{count}} files could not come along.',
   'backups.remove': 'Delete backup',
+  'backups.removeAsk': 'This backup is gone then. That cannot be undone.',
+  'backups.removeYes': 'Yes, delete it',
   'backups.removed': 'The backup was deleted.',
   'backups.folder': 'Folder',
   'backups.folderIs': 'New backups go to {{folder}}',

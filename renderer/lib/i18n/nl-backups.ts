@@ -54,6 +54,8 @@ export const nlBackups = {
   'backups.restoredMissing':
     '“{{title}}” staat in de lijst van projecten; {{count}} bestanden konden niet mee.',
   'backups.remove': 'Reservekopie verwijderen',
+  'backups.removeAsk': 'Deze reservekopie is daarna weg. Dat kan niet ongedaan worden gemaakt.',
+  'backups.removeYes': 'Ja, verwijder haar',
   'backups.removed': 'De reservekopie is verwijderd.',
   'backups.folder': 'Map',
   'backups.folderIs': 'Nieuwe reservekopieën komen in {{folder}}',
