@@ -104,6 +104,8 @@ export const enBackups: Record<keyof typeof nlBackups, string> = {
   'seal.lost':
     'A forgotten password cannot be found again, not by the makers of Zeef either. The bundle can no longer be opened then.',
   'seal.save': 'Save bundle',
+  'seal.saved': '“{{name}}” is saved.',
+  'seal.savedUnder': 'It stands under a password.',
   'seal.ask': 'Password of “{{file}}”',
   'seal.askHelp': 'This bundle stands under a password. It cannot be opened without.',
   'seal.password': 'Password',

@@ -104,6 +104,8 @@ export const nlBackups = {
   'seal.lost':
     'Een vergeten wachtwoord is niet terug te vinden: ook niet door de makers van Zeef. De bundel is dan niet meer te openen.',
   'seal.save': 'Bundel bewaren',
+  'seal.saved': '“{{name}}” is bewaard.',
+  'seal.savedUnder': 'Er staat een wachtwoord op.',
   'seal.ask': 'Wachtwoord van “{{file}}”',
   'seal.askHelp': 'Deze bundel staat onder een wachtwoord. Zonder wachtwoord is hij niet te openen.',
   'seal.password': 'Wachtwoord',
