@@ -1,4 +1,5 @@
-// Erasing all back-ups of a study, wherever they lie: what cannot be reached is named, and keeps nothing else from going.
+// Erasing all back-ups of a study, wherever they lie: what cannot be reached is named, and keeps nothing else from
+// going.
 import { dropUnnamed, listBackups, removeBackup } from './backup-files';
 import type { BackupPlace } from './backup-settings';
 import { isFolder } from './journal-check';

@@ -30,7 +30,7 @@ export type Combined = {
   altered: number;
   /** Sealed files of the team of the project, by their names, for its store. */
   team: ReadonlyMap<string, Uint8Array>;
-  /** Sealed files that stay behind: this machine is not in the team that they are of, or they are not what they seem. */
+  /** Sealed files that stay behind: this machine is not in their team, or they are not what they seem. */
   left: number;
 };
 
