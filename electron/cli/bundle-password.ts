@@ -14,11 +14,12 @@ export function takePasswordFile(path: string | undefined): void {
 
 async function password(): Promise<string | null> {
   if (given.file === null) return process.env['ZEEF_BUNDLE_PASSWORD'] ?? null;
-  const text = await readFile(given.file, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(given.file).catch((error: unknown) => {
     throw new InputError(`${given.file ?? ''}: ${(error as Error).message}`);
   });
-  // The end of the line is the editor's.
-  return text.replace(/\r?\n$/, '');
+  // The mark at the beginning and the end of the line are the editor's; PowerShell writes two bytes a letter.
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes).replace(/\r?\n$/, '');
 }
 
 /** Opens a sealed bundle by the password that was given. @throws InputError where none was, or it is wrong */

@@ -17,7 +17,16 @@ import {
 } from './backup-files';
 import { backupTexts } from './backup-read';
 import { toDrop } from './backup-rotation';
-import { type BackupSettings, readSettings, rootOf, usualFolder, writeSettings } from './backup-settings';
+import { eraseBackups, type ErasedBackups } from './backup-erase';
+import {
+  type BackupSettings,
+  placesOf,
+  readSettings,
+  rootOf,
+  usualFolder,
+  withFolder,
+  writeSettings,
+} from './backup-settings';
 import { CheckThread } from './backup-thread';
 import { type Making, writeBackup } from './backup-write';
 import { isFolder } from './journal-check';
@@ -94,7 +103,8 @@ export class BackupDesk {
         found.backups.push(...backups);
         found.unreadable.push(...unreadable);
       } catch (error) {
-        problem = (error as Error).message;
+        // What is wrong with one that was chosen before keeps none from being made.
+        if (root === rootOf(this.services.dataFolder, settings)) problem = (error as Error).message;
       }
     if (settings.folder !== null && !(await isFolder(settings.folder)))
       problem = `${settings.folder} is not there`;
@@ -107,7 +117,9 @@ export class BackupDesk {
   set(change: Partial<Pick<BackupSettings, 'folder' | 'keep'>>): Promise<Result<Record<string, never>>> {
     return this.inTurn(() =>
       orProblem(async () => {
-        const settings = { ...(await readSettings(this.services.dataFolder)), ...change };
+        const before = await readSettings(this.services.dataFolder);
+        const { folder = before.folder, keep = before.keep } = change;
+        const settings = { ...withFolder(before, folder), keep };
         await writeSettings(this.services.dataFolder, settings);
         return ok({});
       }),
@@ -177,17 +189,11 @@ export class BackupDesk {
     });
   }
 
-  /** Removes all of a project for good. @returns how many */
-  removeAll(projectId: string): Promise<number> {
+  /** Removes all of a project for good, and says where some may be left. */
+  removeAll(projectId: string): Promise<ErasedBackups> {
     return this.inTurn(async () => {
-      let removed = 0;
-      for (const root of this.roots(await readSettings(this.services.dataFolder))) {
-        const { backups, unreadable } = await listBackups(root, projectId);
-        for (const id of [...backups.map((b) => b.id), ...unreadable])
-          if (await removeBackup(root, id)) removed++;
-        await dropUnnamed(root);
-      }
-      return removed;
+      const settings = await readSettings(this.services.dataFolder);
+      return await eraseBackups(placesOf(this.services.dataFolder, settings), projectId);
     });
   }
 
@@ -216,8 +222,7 @@ export class BackupDesk {
   }
 
   private roots(settings: BackupSettings): string[] {
-    const { dataFolder } = this.services;
-    return [...new Set([rootOf(dataFolder, settings), usualFolder(dataFolder)])];
+    return placesOf(this.services.dataFolder, settings).map(({ root }) => root);
   }
 
   private async find(id: string): Promise<{ root: string; backup: Backup } | null> {

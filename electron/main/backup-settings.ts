@@ -10,6 +10,8 @@ import { writeWholeFile } from './whole-file';
 const settingsSchema = z.object({
   /** Of choice; null for the usual one. */
   folder: z.string().min(1).nullable(),
+  /** Chosen before: what lies there is still listed, and goes with its study. */
+  former: z.array(z.string().min(1)).default([]),
   keep: keepSchema,
   /** Names this machine in a folder that several use. */
   machine: z.string().regex(/^[\w.-]{1,100}$/),
@@ -18,6 +20,7 @@ export type BackupSettings = z.infer<typeof settingsSchema>;
 
 const fresh = (): BackupSettings => ({
   folder: null,
+  former: [],
   keep: usualKeep,
   machine: `${hostname().replace(/[^\w.-]/g, '') || 'computer'}-${randomUUID().slice(0, 4)}`.slice(-100),
 });
@@ -44,3 +47,21 @@ export const usualFolder = (dataFolder: string): string => join(dataFolder, 'bac
  */
 export const rootOf = (dataFolder: string, { folder, machine }: BackupSettings): string =>
   folder === null ? usualFolder(dataFolder) : join(folder, 'zeef-backups', machine);
+
+/** Where back-ups lie. `folder`: as the person knows it; `isOwn`: below the data of the program. */
+export type BackupPlace = { root: string; folder: string; isOwn: boolean };
+
+/** All places, that of new ones first. */
+export function placesOf(dataFolder: string, settings: BackupSettings): BackupPlace[] {
+  const own = { root: usualFolder(dataFolder), folder: usualFolder(dataFolder), isOwn: true };
+  const chosen = [settings.folder, ...settings.former].flatMap((folder) =>
+    folder === null ? [] : [{ root: rootOf(dataFolder, { ...settings, folder }), folder, isOwn: false }],
+  );
+  return settings.folder === null ? [own, ...chosen] : [...chosen, own];
+}
+
+/** Settings with another folder; that of before is remembered. */
+export function withFolder(settings: BackupSettings, folder: string | null): BackupSettings {
+  const before = [...settings.former, ...(settings.folder === null ? [] : [settings.folder])];
+  return { ...settings, folder, former: [...new Set(before)].filter((one) => one !== folder) };
+}

@@ -13,6 +13,7 @@ import {
   keptFile,
   newBackupId,
   packedPath,
+  removeBackup,
   sizeOf,
   writeNote,
 } from './backup-files';
@@ -80,26 +81,15 @@ async function hashesIn(blobs: string): Promise<Set<string>> {
   return new Set(names.flatMap((name) => /(?:^|[\\/])([0-9a-f]{64})$/.exec(name)?.[1] ?? []));
 }
 
-/** Packs the lines. @returns what they came to, and the hash of the packed file */
-async function pack(
-  path: string,
-  { journal, blobs }: Making,
-): Promise<Read & { bytes: number; sha256: string }> {
+/** Packs the lines. @returns what they came to */
+async function pack(file: WholeFile, { journal, blobs }: Making): Promise<Read> {
   const read: Read = { tail: emptyTail, named: new Set() };
-  const file = await WholeFile.begin(path);
-  try {
-    const lines = Readable.from(linesOf(journal, await hashesIn(blobs), read));
-    // The quickest that packs at all: a back-up is made while somebody works.
-    await pipeline(lines, createGzip({ level: 1 }), async (packed) => {
-      for await (const part of packed) await file.write(part as Buffer);
-    });
-  } catch (error) {
-    await file.abandon();
-    throw error;
-  }
-  const sha256 = file.mark().hash.digest('hex');
-  await file.commit();
-  return { ...read, bytes: file.size, sha256 };
+  const lines = Readable.from(linesOf(journal, await hashesIn(blobs), read));
+  // The quickest that packs at all: a back-up is made while somebody works.
+  await pipeline(lines, createGzip({ level: 1 }), async (packed) => {
+    for await (const part of packed) await file.write(part as Buffer);
+  });
+  return read;
 }
 
 /** Copies the files that are not there yet. @returns those that are there */
@@ -125,9 +115,13 @@ export async function writeBackup(making: Making): Promise<Result<Backup>> {
   const { root, projectId, title, why, at, app, schema, expected } = making;
   const id = newBackupId(projectId, at, why);
   return await orProblem(async () => {
+    const file = await WholeFile.begin(packedPath(root, id));
     try {
-      const { tail, named, bytes, sha256 } = await pack(packedPath(root, id), making);
+      const { tail, named } = await pack(file, making);
+      // Files are many and may take minutes: what shows before them would be a back-up without a note.
       const files = await keepFiles(named, root, making.blobs);
+      const { size: bytes } = file;
+      const sha256 = file.mark().hash.digest('hex');
       const backup: Backup = {
         format: 'zeef-backup',
         version: BACKUP_VERSION,
@@ -136,9 +130,12 @@ export async function writeBackup(making: Making): Promise<Result<Backup>> {
         expected: expected !== null && expected.hash === tail.head?.hash ? expected.counts : null,
         check: null,
       };
+      await file.commit();
       await writeNote(root, backup);
       return ok(backup);
     } catch (error) {
+      await file.abandon();
+      await removeBackup(root, id).catch(() => false);
       if (error instanceof Unusable) return fail(error.code, error.message);
       throw error;
     }

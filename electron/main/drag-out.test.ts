@@ -12,6 +12,9 @@ it.each([
   ['a:b*?.pdf', 'a_b__.pdf'],
   ['...', 'document'],
   ['x'.repeat(300), 'x'.repeat(150)],
+  [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(146)}.pdf`],
+  [`${'x'.repeat(145)}😀😀.pdf`, `${'x'.repeat(145)}.pdf`],
+  [`x.${'y'.repeat(300)}`, 'x'],
 ])('%s is named %s', (name, safe) => expect(safeName(name)).toBe(safe));
 
 it('hands out a copy under its name, and nothing that is not kept', async () => {

@@ -2,16 +2,26 @@
 // hash and must not change.
 import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import type { BlobStore } from './blobs';
 
 /** Signs that a file system refuses, or that lead elsewhere. */
 const REFUSED = /[\\/:*?"<>|\p{Cc}]/gu;
 
+const MOST = 150;
+
 /** A name that a file may have anywhere. */
 export const safeName = (name: string): string => {
-  const safe = basename(name.replace(REFUSED, '_')).replace(/^\.+/, '').slice(0, 150);
-  return safe.trim() === '' ? 'document' : safe;
+  const safe = basename(name.replace(REFUSED, '_')).replace(/^\.+/, '');
+  // What it is follows from its ending, so that stays.
+  const { ext, name: stem } = parse(safe);
+  const ending = ext.length < MOST ? ext : '';
+  const short =
+    stem
+      .slice(0, MOST - ending.length)
+      .toWellFormed()
+      .replace(/\uFFFD$/, '') + ending;
+  return short.trim() === '' ? 'document' : short;
 };
 
 /** Copies for dragging, below one folder, which each start empties. */

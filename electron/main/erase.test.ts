@@ -69,7 +69,7 @@ describe('erasing a project', () => {
       await call('journal.erase', { projectId: ID, files: [own, shared, named], keep: [shared] }),
     ).toEqual({
       ok: true,
-      value: { journals: 2, files: 1 },
+      value: { journals: 2, files: 1, left: [] },
     });
     expect([await has(own), await has(shared), await has(named)]).toEqual([false, true, true]);
     const [copy = ''] = journals();

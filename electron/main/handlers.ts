@@ -96,14 +96,14 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
       const erased = await journal.erase(projectId);
       if (!erased.ok) return erased;
       // Back-ups are what somebody who erases does not expect to be left.
-      await backups.removeAll(projectId);
+      const { left } = await backups.removeAll(projectId);
       const kept = new Set(keep);
       const removed = await eraseFiles(
         journalFolder,
         blobs,
         files.filter((hash) => !kept.has(hash)),
       );
-      return ok({ journals: erased.value.journals, files: removed.length });
+      return ok({ journals: erased.value.journals, files: removed.length, left });
     },
     'blobs.size': async ({ sha256 }) => ok({ size: await blobs.size(sha256) }),
     'blobs.write': ({ sha256, offset, bytes, isLast }) => blobs.write(sha256, offset, bytes, isLast),

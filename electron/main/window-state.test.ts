@@ -64,6 +64,14 @@ describe('what is kept', () => {
     writeFileSync(join(folder, 'window.json'), 'null');
     expect(new KeptWindow(folder).state.scheme).toBe('auto');
   });
+  it('is as at a first start where its file is something else altogether', () => {
+    for (const text of ['[]', '"x"', '7', 'null', '{"bounds":']) {
+      const folder = mkdtempSync(join(tmpdir(), 'zeef-window-'));
+      writeFileSync(join(folder, 'window.json'), text);
+      expect(new KeptWindow(folder).state).toMatchObject({ bounds: null, scheme: 'auto' });
+    }
+  });
+
   it('harms nobody where it cannot be written', () => {
     const kept = new KeptWindow(join(tmpdir(), 'zeef-not-there', 'x'));
     kept.keep({ language: 'en' });

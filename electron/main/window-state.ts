@@ -67,7 +67,8 @@ export class KeptWindow {
     } catch {
       // A first start.
     }
-    this.now = schema.parse(typeof read === 'object' && read !== null ? read : {});
+    // Also a file that something else wrote: the program must start.
+    this.now = schema.catch(() => schema.parse({})).parse(read);
   }
 
   get state(): WindowState {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -112,4 +112,15 @@ it('asks for what it read before of nobody, but for what had not come whole', as
   expect(await desk.get(PROJECT, name, 0, 9)).toMatchObject({ value: { size: 3 } });
   rmSync(file);
   expect(await new TeamDesk(folder, null).get(PROJECT, name, 0, 9)).toMatchObject({ value: { bytes } });
+});
+
+it('erases for good what it set aside too, and nothing of another study', async () => {
+  const { desk, folder } = await begun();
+  const [own, other] = [PROJECT, PROJECT.replace(/.$/, 'f')];
+  mkdirSync(join(folder, other));
+  await desk.leave(own, 7);
+  expect(readdirSync(folder).toSorted()).toEqual([`${own}-left-7`, other].toSorted());
+  await desk.erase(own);
+  expect(readdirSync(folder)).toEqual([other]);
+  expect(await desk.state(own)).toBeNull();
 });

@@ -1,6 +1,6 @@
 // The teams of the projects on this machine: for each the place where its files lie, the keys of this device, and a
 // copy of what it sent. The window reads and writes the store through here, by the project alone: no path of its own.
-import { chmod, mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/kernel/result';
@@ -158,6 +158,14 @@ export class TeamDesk {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
+  }
+
+  /** Erases what this device kept of a team: keys, what was sent and read, and what was set aside before. */
+  async erase(projectId: string): Promise<void> {
+    this.stores.delete(projectId);
+    const names = await readdir(this.folder).catch(() => []);
+    for (const name of names.filter((one) => one === projectId || one.startsWith(`${projectId}-left-`)))
+      await rm(join(this.folder, name), { recursive: true, force: true });
   }
 
   private async store(projectId: string): Promise<Result<TeamStore>> {

@@ -25,8 +25,8 @@ export function teamHandlers(desk: TeamDesk, chooseFolder: () => Promise<string 
     },
     'team.know': async ({ projectId, person }) => done(await desk.know(projectId, person)),
     'team.move': async ({ projectId, place }) => done(await desk.move(projectId, place)),
-    'team.leave': async ({ projectId }) => {
-      await desk.leave(projectId, Date.now());
+    'team.leave': async ({ projectId, isForGood }) => {
+      await (isForGood ? desk.erase(projectId) : desk.leave(projectId, Date.now()));
       return ok({});
     },
     'team.list': async ({ projectId, area }) => {

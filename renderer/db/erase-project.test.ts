@@ -21,13 +21,17 @@ beforeEach(() => {
     'journal.erase': (input: (typeof erased)[number]) => {
       erased.push(input);
       return Promise.resolve(
-        isRefused ? { ok: false, error: { code: 'held', message: 'held' } } : { ok: true, value: {} },
+        isRefused
+          ? { ok: false, error: { code: 'held', message: 'held' } }
+          : { ok: true, value: { left: ['/stick'] } },
       );
     },
-    'team.leave': ({ projectId }: { projectId: string }) => {
-      left.push(projectId);
+    'team.leave': ({ projectId, isForGood }: { projectId: string; isForGood: boolean }) => {
+      if (isForGood) left.push(projectId);
       return Promise.resolve({ ok: true, value: {} });
     },
+    'team.state': () => Promise.reject(new Error('the key store is not there')),
+    'backups.list': () => Promise.resolve({ ok: true, value: { backups: [{}], unreadable: ['x'] } }),
     'journal.copies': () =>
       Promise.resolve({ ok: true, value: { copies: [{ name: 'c', at: 1, bytes: 2 }] } }),
     'journal.read': () => Promise.resolve({ ok: false, error: { code: 'not-here', message: '' } }),
@@ -46,7 +50,7 @@ async function withFiles(...hashes: string[]): Promise<ProjectId> {
 it('names its own files and those that others have, and leaves nothing of it', async () => {
   const [mine, other] = [await withFiles('a', 'b'), await withFiles('b', 'c')];
   await writeFeatures(`${mine}/1`, {} as never);
-  await purgeProject(mine);
+  expect(await purgeProject(mine)).toEqual(['/stick']);
   expect(erased).toEqual([{ projectId: mine, files: ['a', 'b'], keep: ['b', 'c'] }]);
   // Nor of its team: who comes in again does so as a new laptop.
   expect(left).toEqual([mine]);
@@ -69,7 +73,10 @@ it('has as backups the bundle that was saved last and the copies of its journal'
   const id = await withFiles();
   expect((await backupsOf(id)).bundle).toBeNull();
   await noteBundle(id, 'studie.zeef');
-  expect(await backupsOf(id)).toMatchObject({ bundle: { name: 'studie.zeef' }, copies: [{ name: 'c' }] });
+  expect(await backupsOf(id)).toMatchObject({
+    ...{ bundle: { name: 'studie.zeef' }, copies: [{ name: 'c' }] },
+    ...{ made: 2, isInTeam: true },
+  });
 });
 
 it('names the files of the journal where the database cannot be read, and what copies were made of', async () => {

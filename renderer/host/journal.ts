@@ -129,9 +129,9 @@ export async function* readJournal(
  * @param keep - hashes that other projects have
  * @throws HostError when it cannot be removed, as when another process writes it
  */
-export async function eraseJournal(projectId: ProjectId, files: string[], keep: string[]): Promise<void> {
+export async function eraseJournal(projectId: ProjectId, files: string[], keep: string[]): Promise<string[]> {
   const api = host();
-  if (api !== undefined) unwrap(await api['journal.erase']({ projectId, files, keep }));
+  return api === undefined ? [] : unwrap(await api['journal.erase']({ projectId, files, keep })).left;
 }
 
 /**

@@ -56,9 +56,9 @@ export const knowPerson = async (projectId: ProjectId, person: string): Promise<
 export const moveTeam = async (projectId: ProjectId, place: TeamPlace): Promise<void> =>
   void unwrap(await api()['team.move']({ projectId, place }));
 
-/** Leaves a team: what this device kept of it is set aside. @throws HostError */
-export const leaveTeam = async (projectId: ProjectId): Promise<void> =>
-  void unwrap(await api()['team.leave']({ projectId }));
+/** Leaves a team: what this device kept of it is set aside, or goes for good. @throws HostError */
+export const leaveTeam = async (projectId: ProjectId, isForGood = false): Promise<void> =>
+  void unwrap(await api()['team.leave']({ projectId, isForGood }));
 
 /** Puts again what the store lost of this device's. @returns how many files, or why not */
 export async function putAgain(projectId: ProjectId): Promise<Result<number>> {

@@ -2,10 +2,13 @@
 // nothing of what was left out stands in its history.
 import { type Env, newId, type ProjectId } from '../kernel/ids';
 import { defaultPerson } from '../model/people';
-import { requireProject, tableNames } from '../model/tables';
+import { requireProject, type TableName, tableNames, tableSchemas } from '../model/tables';
 import type { LeftOut } from './archive';
 import type { Bundle } from './bundle';
 import { dropDangling, withOneEntry } from './salvage';
+
+// Tables that say what publications say of themselves.
+const PUBLISHED: ReadonlySet<TableName> = new Set(['references', 'corrections', 'citations', 'literature']);
 
 /** `title`: of the new project. `personName`: what somebody is called whose name does not go along. */
 export type PartialOptions = {
@@ -21,6 +24,32 @@ function leaveOut(value: unknown, ids: ReadonlySet<unknown>): unknown {
   if (Array.isArray(value)) return value.filter((one) => !isNamed(one)).map((one) => leaveOut(one, ids));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, leaveOut(one, ids)]));
+}
+
+/** A value in which each field that is somebody's name says what they are called instead. */
+function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return names.get(value.trim()) ?? value;
+  if (Array.isArray(value)) return value.map((one) => renamed(one, names));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, renamed(one, names)]));
+}
+
+/** Takes the names of who works in a project out of it: those that stand in fields, not in running text. */
+function withoutNames(kept: Bundle['data'], personName: PartialOptions['personName']): void {
+  const people = kept.persons;
+  const names = new Map(people.map((p, index) => [p.name.trim(), personName(index + 1)]));
+  names.delete('');
+  // Publications say who wrote them: that somebody here is called alike is no reason to write another.
+  for (const table of tableNames)
+    if (!PUBLISHED.has(table))
+      (kept[table] as unknown[]) = (kept[table] as unknown[]).map((record) => {
+        const other = renamed(record, names);
+        // Somebody may be called as what a field can say, such as a colour.
+        return tableSchemas[table].safeParse(other).success ? other : record;
+      });
+  kept.persons = people.map((p, n) => ({ ...p, name: personName(n + 1), origin: p.origin && 'x' }));
+  // Who sends the letter, with their address: nobody else stands there.
+  kept.projects = kept.projects.map((p) => ({ ...p, letter: { ...p.letter, sender: '' } }));
 }
 
 /**
@@ -46,12 +75,7 @@ export async function partialOf(
     for (const table of tableNames)
       (kept[table] as unknown[]) = (kept[table] as unknown[]).map((record) => leaveOut(record, ids));
   }
-  if (isLeftOut.has('names'))
-    kept.persons = data.persons.map((p, index) => ({
-      ...p,
-      name: personName(index + 1),
-      origin: p.origin && 'x',
-    }));
+  if (isLeftOut.has('names')) withoutNames(kept, personName);
   dropDangling(kept, () => undefined);
   const store = await withOneEntry(kept, person.id, env, isLeftOut.has('names') ? '' : device);
   return {

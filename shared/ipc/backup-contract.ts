@@ -6,6 +6,8 @@ import { z } from 'zod';
 const projectId = z.string().regex(/^[0-9a-f-]{36}$/);
 const id = z.string().regex(/^[0-9a-f-]{36}\/\d{8}T\d{9}Z-[a-z]+$/);
 const head = z.object({ seq: z.number().int(), hash: z.string().max(64) });
+// What a date can say: a note that says another is not read.
+const moment = z.number().int().min(0).max(8.64e15);
 const counts = z.record(z.string().max(40), z.number().int().nonnegative());
 
 /** Why a back-up was made. `hand`: somebody asked for it; it is never let go by itself. */
@@ -14,7 +16,7 @@ export type BackupReason = (typeof backupReasons)[number];
 
 /** What reading a back-up came to. `problem` is null where all of it is as it was. */
 export const backupCheckSchema = z.object({
-  at: z.number(),
+  at: moment,
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
   counts,
   /** SHA-256 over all records (see bundle/state-hash). */
@@ -33,7 +35,7 @@ export const backupSchema = z.object({
   projectId,
   title: z.string(),
   why: z.enum(backupReasons),
-  at: z.number(),
+  at: moment,
   app: z.string(),
   schema: z.number(),
   head: head.nullable(),

@@ -120,7 +120,7 @@ export const hostContract = {
    */
   'journal.erase': {
     input: z.object({ projectId, files: z.array(sha256).max(100_000), keep: z.array(sha256).max(100_000) }),
-    output: z.object({ journals: z.number(), files: z.number() }),
+    output: z.object({ journals: z.number(), files: z.number(), left: z.array(z.string()) }),
   },
   /** Size of a stored file in bytes; null where it is not stored. */
   'blobs.size': { input: z.object({ sha256 }), output: z.object({ size: z.number().nullable() }) },

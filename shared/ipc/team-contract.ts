@@ -68,8 +68,8 @@ export const teamContract = {
   'team.know': { input: z.object({ projectId, person: z.string().min(1).max(100) }), output: none },
   /** Where the files lie from now on. */
   'team.move': { input: z.object({ projectId, place }), output: none },
-  /** Leaves the team: what this device kept of it is set aside. */
-  'team.leave': { input: z.object({ projectId }), output: none },
+  /** Leaves the team: what this device kept is set aside; `isForGood`: erased, with what was set aside before. */
+  'team.leave': { input: z.object({ projectId, isForGood: z.boolean() }), output: none },
   /** The names of the files in an area of the team's store. */
   'team.list': { input: z.object({ projectId, area }), output: z.object({ names: z.array(z.string()) }) },
   /** A piece of a file of the store, of at most 8 MB. */

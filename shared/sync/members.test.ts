@@ -102,6 +102,29 @@ describe('the chain of members', () => {
     expect((await readTeam(turned, null)).team?.head).toEqual(team?.head);
   });
 
+  it('lets nobody who was taken out in again by a link laid beside those of before', async () => {
+    const chain = await Chain.begun();
+    const { head: before } = chain;
+    await chain.add(marit, { kind: 'member', person: 'jelle', role: 'assistant' });
+    await chain.add(marit, { kind: 'farewell', device: noor.device, streams: {} });
+    const { head } = chain;
+    // Whatever its hash: at the depth of another link, before the farewell.
+    const back = await chain.add(noor, { kind: 'device', person: 'noor', device: open(eve) }, before);
+    chain.head = head;
+    const { team, codes } = await chain.read();
+    expect(codes).toEqual(['not-allowed']);
+    expect([team?.devices.has(eve.device), team?.head]).toEqual([false, head]);
+    // What somebody added behind it, who did not know, counts.
+    const hash = nameHash(chain.files.get(back) ?? new Uint8Array());
+    await chain.add(marit, { kind: 'key', key: 'open.9' }, { n: 4, hash });
+    expect((await chain.read()).team?.keys).toEqual(['open.9']);
+    // What a farewell stands behind counts as before.
+    const own = await Chain.begun();
+    await own.add(noor, { kind: 'device', person: 'noor', device: open(eve) });
+    await own.add(marit, { kind: 'farewell', device: noor.device, streams: {} });
+    expect((await own.read()).team?.devices.get(eve.device)?.farewell).toBeNull();
+  });
+
   it('lets a device that has left write no more', async () => {
     const chain = await Chain.begun();
     await chain.add(marit, { kind: 'farewell', device: noor.device, streams: { open: 3 } });

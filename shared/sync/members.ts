@@ -155,38 +155,77 @@ export async function readTeam(
   links.sort((a, b) => a.link.n - b.link.n || (a.hash < b.hash ? -1 : 1));
   const first = links.find((l) => l.link.n === 1 && (genesis === null || l.hash === genesis));
   if (first === undefined || first.link.body.kind !== 'genesis') return { team: null, problems };
+  const once = await walk(links, first, new Set());
+  // Known only once all farewells are: whoever has left may lay a link beside those of before.
+  const late = writtenAfterFarewell(links, once.farewells);
+  const { building, head, problems: wrong } = late.size === 0 ? once : await walk(links, first, late);
+  problems.push(...wrong);
+  const { roles, devices, keys } = building;
+  if (head.n === 0) return { team: null, problems };
+  const { project } = first.link;
+  return { team: { project, roles, devices, keys, head, genesis: first.hash }, problems };
+}
+
+type Walked = {
+  building: Building;
+  head: Team['head'];
+  /** Links with which a device went. */
+  farewells: ReadLink[];
+  problems: StoreProblem[];
+};
+
+/** Applies links in their order. @param late - links that count for nothing, but have their place in the chain */
+async function walk(links: readonly ReadLink[], first: ReadLink, late: ReadonlySet<string>): Promise<Walked> {
+  const problems: StoreProblem[] = [];
+  const farewells: ReadLink[] = [];
   const building = new Building();
   const applied = new Map<string, number>();
   const behind = new Map<string, number>();
   let head = { n: 0, hash: '' };
-  for (const { name, hash, link, text, signature } of links) {
+  for (const one of links) {
+    const { name, hash, link } = one;
     const isFirst = hash === first.hash;
     const says = (code: string, message: string): void => void problems.push(problemOf(name, code, message));
     if (link.n === 1 && !isFirst) says('other-team', 'it begins another team');
     else if (!isFirst && applied.get(link.prev) !== link.n - 1) says('gap', 'the link before it is missing');
     else if (link.project !== first.link.project) says('other-project', 'it is of another study');
-    else if (!building.allows(link)) says('not-allowed', 'who wrote it may not');
+    else if (late.has(hash)) {
+      says('not-allowed', 'its device has left, and who said so had not seen it');
+      applied.set(hash, link.n);
+    } else if (!building.allows(link)) says('not-allowed', 'who wrote it may not');
+    else if (!(await isSignedBy(one, building))) says('bad-signature', 'it was not signed by whom it names');
     else {
-      const sign =
-        link.body.kind === 'genesis' ? link.body.device.sign : (building.devices.get(link.by)?.sign ?? '');
-      const isTheirs = await isSigned(
-        sign,
-        utf8(text),
-        hexToBytes(/^[0-9a-f]{128}$/.test(signature) ? signature : ''),
-      );
-      if (!isTheirs) {
-        says('bad-signature', 'it was not signed by whom it names');
-        continue;
-      }
       if (behind.has(link.prev)) says('fork', 'two were added behind one link: both count');
       behind.set(link.prev, link.n);
       building.apply(link);
+      if (link.body.kind === 'farewell') farewells.push(one);
       applied.set(hash, link.n);
       head = { n: link.n, hash };
     }
   }
-  const { roles, devices, keys } = building;
-  if (head.n === 0) return { team: null, problems };
-  const { project } = first.link;
-  return { team: { project, roles, devices, keys, head, genesis: first.hash }, problems };
+  return { building, head, farewells, problems };
+}
+
+async function isSignedBy({ link, text, signature }: ReadLink, { devices }: Building): Promise<boolean> {
+  const sign = link.body.kind === 'genesis' ? link.body.device.sign : (devices.get(link.by)?.sign ?? '');
+  const bytes = hexToBytes(/^[0-9a-f]{128}$/.test(signature) ? signature : '');
+  return await isSigned(sign, utf8(text), bytes);
+}
+
+/**
+ * Links of devices that have left which the farewell does not stand behind: with those somebody who was taken out would
+ * come in again, as if it had been before.
+ */
+function writtenAfterFarewell(links: readonly ReadLink[], farewells: readonly ReadLink[]): Set<string> {
+  const before = new Map(links.map(({ hash, link }) => [hash, link.prev]));
+  const late = new Set<string>();
+  for (const { hash: last, link: farewell } of farewells) {
+    if (farewell.body.kind !== 'farewell') continue;
+    const seen = new Set<string>();
+    for (let at: string | undefined = last; at !== undefined && !seen.has(at); at = before.get(at))
+      seen.add(at);
+    for (const { hash, link } of links)
+      if (link.by === farewell.body.device && !seen.has(hash)) late.add(hash);
+  }
+  return late;
 }

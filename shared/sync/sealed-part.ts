@@ -6,7 +6,7 @@ import { hidesAnything } from '../screening/blind';
 import { mergeBundles, type Sent } from '../team/merge-bundles';
 import { collect, entriesIn, type Me } from './collect';
 import type { StoreProblem } from './members';
-import { linkPlace, OPEN, segmentPlace, wrapPlace } from './names';
+import { linkPlace, nameHash, OPEN, segmentPlace, wrapPlace } from './names';
 import type { TeamStore } from './store';
 import { inTime, storedEntries } from './team-sync';
 
@@ -74,4 +74,32 @@ export async function openSealed(
   const { parts, sealed, problems } = collected.value;
   const entries = inTime(entriesIn(parts), now, problems);
   return ok({ sent: { entries, imported: new Map() }, sealed, problems });
+}
+
+// What is wrong with a segment that is of the team all the same: another is missing, or the program of another version.
+const OF_THE_TEAM: ReadonlySet<string> = new Set(['gap', 'fork', 'newer-schema', 'older-schema']);
+
+/** Whether a file is what its name says, and one that a bundle of a team carries. */
+function isItself(name: string, bytes: Uint8Array): boolean {
+  const place = segmentPlace(name) ?? linkPlace(name) ?? wrapPlace(name);
+  return place !== null && isCarried(name) && place.hash === nameHash(bytes);
+}
+
+/**
+ * The files of a bundle that may go into the store of a device's team: whoever made the bundle may have laid anything
+ * into it, and from the store it would come to all.
+ *
+ * @param me - null where this machine is in no team: nothing may
+ */
+export async function provenFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  me: Me | null,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const own = new Map([...files].filter(([name, bytes]) => isItself(name, bytes)));
+  const collected = me === null || own.size === 0 ? null : await collect(storeOfBundle(own), me);
+  if (collected?.ok !== true) return new Map();
+  const { problems } = collected.value;
+  for (const { where, code } of problems)
+    if (segmentPlace(where) === null || !OF_THE_TEAM.has(code)) own.delete(where);
+  return own;
 }

@@ -50,12 +50,12 @@ const signed = newReview({
 const sign: Write = { table: 'reviews', id: signed.id, after: signed };
 const fill = (text: string): Write => ({ table: 'extractions', id: extractionId(id), after: filled(text) });
 
-const mark = (name: string): Write => ({
+const mark = (name: string, passage = 'passage'): Write => ({
   table: 'evidence',
   id: name,
   after: newEvidence({
     id: name as EvidenceId,
-    annotationId: 'passage' as AnnotationId,
+    annotationId: passage as AnnotationId,
     target: { type: 'field', extractionId: extractionId(id), fieldId: 'goal' },
     by: anna.id,
     at: 1,
@@ -63,7 +63,7 @@ const mark = (name: string): Write => ({
 });
 
 /** The lead signs off while Anna, who does not know it, writes later by her clock. */
-async function both(...steps: Write[]): Promise<MemoryStore> {
+async function both(whys: string[], ...steps: Write[]): Promise<MemoryStore> {
   const first = await beginning();
   await work(first, anna.id, 500_000, [mark('kept')]);
   const [one, other] = [0, 1].map(() => new MemoryStore(first.toData(), first.log));
@@ -72,7 +72,7 @@ async function both(...steps: Write[]): Promise<MemoryStore> {
   for (const [n, step] of steps.entries()) await work(other, anna.id, 2_000_000 + n * 1000, [step]);
   const merged = mergeBundles([one, other].map((s) => ({ data: s.toData(), log: s.log, files: new Map() })));
   if (!merged.ok) throw new Error(merged.error.message);
-  expect(merged.value.refused.map((r) => r.why)).toEqual(steps.map(() => 'locked'));
+  expect(merged.value.refused.map((r) => r.why)).toEqual(whys);
   return new MemoryStore(merged.value.data, merged.value.log);
 }
 const goal = (store: MemoryStore) => store.toData().extractions[0]?.answers['goal']?.text;
@@ -80,7 +80,7 @@ const goal = (store: MemoryStore) => store.toData().extractions[0]?.answers['goa
 describe('what came after a sign-off', () => {
   it('stands beside what was signed until the lead, who reopened it, takes it over or leaves it', async () => {
     for (const [at, text] of ['first', 'second'].entries()) {
-      const store = await both(fill('second'));
+      const store = await both(['locked'], fill('second'));
       const [question, ...none] = unsettledIn(store.log);
       expect(goal(store)).toBe('first');
       expect([none, question?.sides.map((s) => [s.by, s.isLate ?? false])]).toEqual([
@@ -105,7 +105,9 @@ describe('what came after a sign-off', () => {
   });
 
   it('is asked once where somebody wrote on, with the last of it', async () => {
-    const [question, ...none] = unsettledIn((await both(fill('second'), fill('third'))).log);
+    const [question, ...none] = unsettledIn(
+      (await both(['locked', 'locked'], fill('second'), fill('third'))).log,
+    );
     const said = question?.sides.map((s) => (s.value as { text?: string }).text);
     expect([none, said]).toEqual([[], ['first', 'third']]);
   });
@@ -116,7 +118,7 @@ describe('what came after a sign-off', () => {
       [{ ...mark('kept'), after: null } as Write, { taken: [], left: ['kept'] }],
     ] as const)
       for (const isTaken of [true, false]) {
-        const store = await both(step);
+        const store = await both(['locked'], step);
         const [question, ...none] = unsettledIn(store.log);
         const side = question?.sides.find((s) => (s.isLate ?? false) === isTaken);
         if (question === undefined || side === undefined) throw new Error('nothing to settle');
@@ -133,6 +135,23 @@ describe('what came after a sign-off', () => {
         const ids = store.toData().evidence.map((e) => e.id);
         expect([ids, unsettledIn(store.log)]).toEqual([isTaken ? here.taken : here.left, []]);
       }
+  });
+
+  it('is asked of a record that is new as its person had it last, once', async () => {
+    for (const isTaken of [true, false]) {
+      const steps = [mark('new'), mark('new', 'another passage')];
+      const store = await both(['locked', 'unfit'], ...steps);
+      const [question, ...none] = unsettledIn(store.log);
+      const side = question?.sides.find((s) => (s.isLate ?? false) === isTaken);
+      if (question === undefined || side === undefined) throw new Error('nothing to settle');
+      expect([none, question.sides[1]?.value]).toEqual([[], steps[1]?.after]);
+      await work(store, lead.id, 3_000_000, [{ table: 'reviews', id: signed.id, after: null }]);
+      const settling = settleBy(question, side, null);
+      const by = { by: lead.id, device: 'd', kind: 'conflict.settle' };
+      await store.commit(fixedEnv(4_000_000), { ...by, ...settling });
+      const last = store.toData().evidence.find((e) => e.id === question.id) ?? null;
+      expect([last, unsettledIn(store.log)]).toEqual([isTaken ? steps[1]?.after : null, []]);
+    }
   });
 
   it('is no question where it says the same', async () => {

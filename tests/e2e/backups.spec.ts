@@ -64,20 +64,28 @@ test('a damaged one says what is wrong with it, and the project goes on', async 
   await enter(page);
   await goTo(page, 'Reservekopieën');
   await page.getByRole('button', { name: 'Nu een reservekopie maken' }).click();
-  await expect(look(page)).toHaveCount(1);
+  // Beside it Zeef makes one of its own some seconds after opening.
+  const own = page.getByRole('row').filter({ hasText: 'op verzoek' });
+  await expect(own).toHaveCount(1);
   const root = join(`${profile}-data`, 'backups');
   const packed =
     readdirSync(root, { recursive: true })
       .map(String)
-      .find((name) => name.endsWith('.gz')) ?? '';
+      .find((name) => name.endsWith('-hand.ndjson.gz')) ?? '';
   writeFileSync(join(root, packed), 'not what it was');
-  await look(page).click();
+  await own.getByRole('button').click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('alert')).toContainText('het bestand is veranderd of beschadigd');
   await dialog.getByRole('button', { name: 'Terugzetten als nieuw project' }).click();
   await expect(dialog.getByRole('alert').first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Reservekopie verwijderen' }).click();
-  await expect(page.getByText('Er zijn nog geen reservekopieën.')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Annuleren' }).click();
+  await expect(own).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Reservekopie verwijderen' }).click();
+  await dialog.getByRole('button', { name: 'Ja, verwijder haar' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(own).toHaveCount(0);
 });
 
 test('one is made before an import; without one nothing comes in', async ({

@@ -216,6 +216,14 @@ describe('a bundle under a password', () => {
     takePasswordFile(file);
     expect((await checked(path)).found[0]?.state).toBe(state);
     expect(requireProject((await readBundleFile(path)).data).id).toBe(made.asked.projectId);
+    // As Notepad and PowerShell write it.
+    for (const [start, encoding] of [
+      ['\ufeff', 'utf8'],
+      ['\ufeff', 'utf16le'],
+    ] as const) {
+      writeFileSync(file, Buffer.from(`${start}geheim\r\n`, encoding));
+      expect((await checked(path)).code).toBe(0);
+    }
     takePasswordFile(undefined);
     process.env['ZEEF_BUNDLE_PASSWORD'] = 'geheim';
     expect((await checked(path)).code).toBe(0);

@@ -58,6 +58,13 @@ it('holds nobody’s name, also not in its history', async () => {
     expect(persons).not.toContain(name);
     expect(log).not.toContain(`"name":"${name}"`);
   }
+  // Nor in a field of the project: who sends the letter is one of them.
+  expect(study.data.persons.map((p) => p.name)).toContain(requireProject(study.data).letter.sender);
+  const all = Object.values(unzipSync(bytes))
+    .map((entry) => strFromU8(entry))
+    .join('');
+  for (const { name } of study.data.persons) expect(all).not.toContain(name);
+  expect(data.references.map((r) => r.csl)).toEqual(study.data.references.map((r) => r.csl));
 });
 
 it('is refused by an app that knows no such bundles as one of a newer app', async () => {

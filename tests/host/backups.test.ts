@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { BackupDesk } from '../../electron/main/backup-desk';
 import { checkBackup, replayTexts } from '../../electron/main/backup-read';
-import { packedPath, readNote, writeNote } from '../../electron/main/backup-files';
+import { newBackupId, packedPath, readNote, writeNote } from '../../electron/main/backup-files';
 import { countRecords, stateHash } from '../../shared/bundle/state-hash';
 import type { Backup } from '../../shared/ipc/backup-contract';
 import { hashFile } from '../../electron/main/backup-files';
@@ -134,11 +134,28 @@ it('is refused of a journal that is not whole, and nothing of it shows', async (
   await made.desk.close();
 });
 
+it('shows nothing of one whose documents or note could not be kept', async () => {
+  for (const inTheWay of ['files', 'note']) {
+    const made = await deskWithProject();
+    vi.spyOn(Date, 'now').mockReturnValue(1_780_000_000_000);
+    const id = newBackupId(made.asked.projectId, Date.now(), 'hand');
+    if (inTheWay === 'files') {
+      mkdirSync(made.root);
+      writeFileSync(join(made.root, 'files'), 'a file where a folder was');
+    } else mkdirSync(join(made.root, `${id}.json`, 'x'), { recursive: true });
+    const result = await made.desk.make({ ...made.asked, why: 'hand' });
+    expect(result.ok).toBe(false);
+    expect(readdirSync(made.root, { recursive: true }).filter((n) => String(n).endsWith('.gz'))).toEqual([]);
+    vi.restoreAllMocks();
+    await made.desk.close();
+  }
+});
+
 it('removes all of a study that is erased', async () => {
   const made = await deskWithProject();
   await makeOne(made);
   await makeOne(made);
-  expect(await made.desk.removeAll(made.asked.projectId)).toBe(2);
+  expect(await made.desk.removeAll(made.asked.projectId)).toEqual({ removed: 2, left: [] });
   expect(readdirSync(join(made.root, made.asked.projectId))).toEqual([]);
   await made.desk.close();
 });

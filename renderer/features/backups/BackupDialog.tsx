@@ -21,6 +21,7 @@ export function BackupDialog({ backup, desk, onClose }: Props) {
   const when = shownMoment(backup.at, language);
   const [busy, setBusy] = useState<'check' | 'restore' | 'remove' | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(false);
   const { act } = desk;
   const during = (what: typeof busy, work: () => Promise<unknown>): void => {
     setBusy(what);
@@ -82,10 +83,23 @@ export function BackupDialog({ backup, desk, onClose }: Props) {
           <Button variant="default" disabled={busy !== null} onClick={check}>
             {t('backups.checkAgain')}
           </Button>
-          <Button variant="default" disabled={busy !== null} onClick={() => during('remove', remove)}>
-            {t('backups.remove')}
-          </Button>
+          {!isAsked && (
+            <Button variant="default" disabled={busy !== null} onClick={() => setAsked(true)}>
+              {t('backups.remove')}
+            </Button>
+          )}
         </Group>
+        {isAsked && (
+          <Group role="group" aria-label={t('backups.remove')}>
+            <Text size="sm">{t('backups.removeAsk')}</Text>
+            <Button autoFocus color="red.9" disabled={busy !== null} onClick={() => during('remove', remove)}>
+              {t('backups.removeYes')}
+            </Button>
+            <Button variant="default" disabled={busy !== null} onClick={() => setAsked(false)}>
+              {t('common.cancel')}
+            </Button>
+          </Group>
+        )}
       </Stack>
     </Modal>
   );

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { shownMoment } from '../../../shared/kernel/shown-date';
 import { draw } from '../../../tests/helpers/drawn';
+import { notifications } from '@mantine/notifications';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { backupsOf, purgeProject } from '../../db/erase-project';
@@ -19,7 +20,8 @@ const drawDialog = (): void => {
 };
 beforeEach(() => {
   vi.resetAllMocks();
-  vi.mocked(backupsOf).mockResolvedValue({ bundle: null, copies: [] });
+  vi.mocked(backupsOf).mockResolvedValue({ bundle: null, copies: [], made: 0, isInTeam: false });
+  vi.mocked(purgeProject).mockResolvedValue([]);
 });
 
 test('nothing is erased before it is known what there is of it', async () => {
@@ -36,13 +38,29 @@ test('nothing is erased before it is known what there is of it', async () => {
 
 test('the bundle that was saved last is named, and each copy with its size', async () => {
   const copies = [1, 4096].map((bytes, n) => ({ name: `k${n}`, at: 5, bytes }));
-  vi.mocked(backupsOf).mockResolvedValue({ bundle: { name: 'b.zeef', at: 5 }, copies });
+  vi.mocked(backupsOf).mockResolvedValue({
+    bundle: { name: 'b.zeef', at: 5 },
+    ...{ copies, made: 0, isInTeam: false },
+  });
   drawDialog();
   expect(await screen.findByText(textNow('erase.bundle', { name: 'b.zeef', when: day }))).toBeDefined();
   expect(screen.queryByText(nl['erase.noBundle'])).toBeNull();
   expect(screen.getAllByRole('listitem').map((li) => li.textContent)).toEqual(
     [1, 4].map((size) => textNow('erase.copy', { when: day, size })),
   );
+});
+
+test('back-ups and keys that go too are named, and where back-ups may be left', async () => {
+  vi.mocked(backupsOf).mockResolvedValue({ bundle: null, copies: [], made: 2, isInTeam: true });
+  vi.mocked(purgeProject).mockResolvedValue(['/media/stick', '/mnt/p']);
+  const shown = vi.spyOn(notifications, 'show');
+  drawDialog();
+  expect(await screen.findByText(textNow('erase.backups', { count: 2 }))).toBeDefined();
+  expect(screen.getByText(nl['erase.team'])).toBeDefined();
+  fireEvent.click(button('erase.confirm'));
+  await waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
+  const message = textNow('erase.left', { folders: '/media/stick, /mnt/p' });
+  expect(shown).toHaveBeenCalledWith(expect.objectContaining({ message, autoClose: false }));
 });
 
 test('what cannot be erased is said, and it stays open', async () => {

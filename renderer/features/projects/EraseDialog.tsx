@@ -1,4 +1,5 @@
 import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { shownMoment } from '../../../shared/kernel/shown-date';
 import { type Backups, backupsOf, purgeProject } from '../../db/erase-project';
@@ -28,7 +29,12 @@ export function EraseDialog({ project, onSave, onClose }: Props) {
   const erase = async (): Promise<void> => {
     setBusy(true);
     try {
-      await purgeProject(project.id);
+      const left = await purgeProject(project.id);
+      if (left.length > 0)
+        notifications.show({
+          ...{ color: 'yellow', autoClose: false, title: t('erase.leftTitle', { title: project.title }) },
+          message: t('erase.left', { folders: left.join(', ') }),
+        });
       onClose();
     } catch (error) {
       failed(error);
@@ -61,6 +67,10 @@ export function EraseDialog({ project, onSave, onClose }: Props) {
             </List>
           </div>
         )}
+        {backups !== null && backups.made > 0 && (
+          <Text size="sm">{t('erase.backups', { count: backups.made })}</Text>
+        )}
+        {backups?.isInTeam === true && <Text size="sm">{t('erase.team')}</Text>}
         {backups !== null && (
           <Alert color={backups.bundle === null ? 'yellow' : 'blue'}>
             {backups.bundle === null

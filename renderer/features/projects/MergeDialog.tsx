@@ -2,7 +2,6 @@ import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from '@mantine
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { underNewId } from '../../../shared/bundle/new-id';
-import type { PersonId } from '../../../shared/kernel/ids';
 import { addProject } from '../../db/projects.repository';
 import { putMerged } from '../../db/put-merged';
 import { hasBackups } from '../../host/backups';
@@ -27,8 +26,7 @@ export function MergeDialog({ here, onClose }: Props) {
   const [attempt, setAttempt] = useState(0);
   const failed = (error: unknown): void => setFailure((error as Error).message);
   useEffect(() => {
-    const combine = async () =>
-      combineInWorker(project.id, bytes, ((await teamOf(project.id))?.me.person ?? null) as PersonId | null);
+    const combine = async () => combineInWorker(project.id, bytes, (await teamOf(project.id))?.me ?? null);
     combine().then(
       (read) =>
         read.ok
@@ -90,6 +88,9 @@ export function MergeDialog({ here, onClose }: Props) {
         )}
         {isNothing && <Text size="sm">{t('merge.nothing', { file })}</Text>}
         {combined !== null && !isNothing && <Coming combined={combined} />}
+        {combined !== null && combined.left > 0 && (
+          <Alert color="yellow">{t('merge.sealedLeft', { count: combined.left, file })}</Alert>
+        )}
         <Group>
           {combined !== null && !isNothing && (
             <Button loading={isBusy} onClick={() => void during(() => merge(combined))}>
@@ -123,7 +124,7 @@ function Coming({ combined }: { combined: Combined }) {
   return (
     <>
       <div>
-        <Text size="sm">{t('merge.comes')}</Text>
+        {by.length > 0 && <Text size="sm">{t('merge.comes')}</Text>}
         <List size="sm">
           {by.map(({ name, entries }) => (
             <List.Item key={name}>{t('merge.entries', { count: entries, name })}</List.Item>

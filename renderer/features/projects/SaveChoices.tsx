@@ -40,7 +40,11 @@ export function SaveChoices({ project, onSave, onClose }: Props) {
               onChange={() => toggle(part)}
             />
           ))}
-          {without.length > 0 && <Alert color="yellow">{t('seal.partial')}</Alert>}
+          {without.length > 0 && (
+            <Alert color="yellow">
+              {t('seal.partial')} {without.includes('names') && t('seal.namesLeft')}
+            </Alert>
+          )}
           <PasswordInput
             {...reveal}
             label={t('seal.passwordOptional')}

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import '../../../tests/helpers/drawn';
+import { notifications } from '@mantine/notifications';
 import { expect, test, vi } from 'vitest';
 import { defaultProject } from '../../../shared/model/default-project';
 import { createProject, type RegistryEntry } from '../../db/projects.repository';
@@ -52,6 +53,19 @@ test('a project is saved under its name and noted; not noted where saving was gi
   expect(await exportBundle(project, null)).toBeNull();
   expect(saveFile).toHaveBeenLastCalledWith('Eén studie.zeef', bytes, 'application/zip');
   expect((await registered(project.id))?.bundle).toMatchObject({ name: 'Eén studie.zeef' });
+});
+
+test('what was saved is said, with what it lacks and that it stands under a password', async () => {
+  const project = await entry('Studie');
+  vi.mocked(packInWorker).mockResolvedValue(new Uint8Array([1]));
+  const shown = vi.spyOn(notifications, 'show');
+  vi.mocked(saveFile).mockResolvedValue(false);
+  await exportBundle(project, null);
+  expect(shown).not.toHaveBeenCalled();
+  vi.mocked(saveFile).mockResolvedValue(true);
+  await exportBundle(project, null, { without: ['names'], password: 'geheim' });
+  const said = shown.mock.calls[0]?.[0].message;
+  expect(said).toMatch(/^“.*\.zeef” .*namen.*wachtwoord.*\.$/);
 });
 
 test('before a merge a project is saved whole; while it is blind in no file, but as a copy on this machine', async () => {

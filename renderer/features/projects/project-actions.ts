@@ -1,4 +1,5 @@
 // What is done with a project that is not open: saving it as a bundle, and giving it another name.
+import { notifications } from '@mantine/notifications';
 import type { LeftOut } from '../../../shared/bundle/archive';
 import { atWork, defaultPerson } from '../../../shared/model/people';
 import type { Project } from '../../../shared/model/project';
@@ -59,6 +60,17 @@ async function exchanged(id: ProjectId, me: Me): Promise<{ me: Me; store: TeamSt
   );
 }
 
+/** Says what was saved: a password that one thought was set, or a part that one thought was left out, is seen then. */
+function tellSaved(name: string, { without, password }: How): void {
+  const parts = without.map((part) => textNow(`seal.along.${part}`)).join(', ');
+  const said = [
+    textNow('seal.saved', { name }),
+    ...(parts === '' ? [] : [textNow('bundle.without', { parts })]),
+    ...(password === null ? [] : [textNow('seal.savedUnder')]),
+  ];
+  notifications.show({ message: said.join(' ') });
+}
+
 /**
  * Saves a project as a bundle. In a team what is blind goes sealed. Else, while a stage is blind, it asks whose copy it
  * is to be.
@@ -87,7 +99,10 @@ export async function exportBundle(
         : await packSealedInWorker(await session.readAs(), await exchanged(project.id, team), packing);
     const name = bundleName(title);
     // One that lacks something is no copy to go back to.
-    if ((await saveFile(name, bytes, 'application/zip')) && !isPart) await noteBundle(project.id, name);
+    if (await saveFile(name, bytes, 'application/zip')) {
+      if (!isPart) await noteBundle(project.id, name);
+      tellSaved(name, how);
+    }
     return null;
   } finally {
     session.close();

@@ -55,6 +55,8 @@ export const enBackups: Record<keyof typeof nlBackups, string> = {
     '“{{title}}” is in the list of projects; {{count}} file could not come along.',
   'backups.restoredMissing': '“{{title}}” is in the list of projects; {{count}} files could not come along.',
   'backups.remove': 'Delete backup',
+  'backups.removeAsk': 'This backup is gone then. That cannot be undone.',
+  'backups.removeYes': 'Yes, delete it',
   'backups.removed': 'The backup was deleted.',
   'backups.folder': 'Folder',
   'backups.folderIs': 'New backups go to {{folder}}',
@@ -93,6 +95,7 @@ export const enBackups: Record<keyof typeof nlBackups, string> = {
   'seal.along.names': 'names of who work in it',
   'seal.partial':
     'Such a bundle is a part: it opens as a project of its own, without the log so far, and is never merged.',
+  'seal.namesLeft': 'A name in running text, such as a note or a title, stays.',
   'seal.partTitle': '{{title}} (part)',
   'seal.person': 'Person {{number}}',
   'seal.passwordOptional': 'Password (may be left empty)',
@@ -101,6 +104,8 @@ export const enBackups: Record<keyof typeof nlBackups, string> = {
   'seal.lost':
     'A forgotten password cannot be found again, not by the makers of Zeef either. The bundle can no longer be opened then.',
   'seal.save': 'Save bundle',
+  'seal.saved': '“{{name}}” is saved.',
+  'seal.savedUnder': 'It stands under a password.',
   'seal.ask': 'Password of “{{file}}”',
   'seal.askHelp': 'This bundle stands under a password. It cannot be opened without.',
   'seal.password': 'Password',

@@ -90,6 +90,10 @@ export const enExchange: Record<keyof typeof nlExchange, string> = {
     '{{count}} sealed files with blind work come along. They are opened with the next exchange, as far as they may be.',
   'merge.sealed_one':
     '{{count}} sealed file with blind work comes along. It is opened with the next exchange, if it may be.',
+  'merge.sealedLeft':
+    '{{count}} sealed files in {{file}} do not come along: this computer is not in the team they are of, or they are damaged.',
+  'merge.sealedLeft_one':
+    '{{count}} sealed file in {{file}} does not come along: this computer is not in the team it is of, or it is damaged.',
   'team.notSealed':
     'Work is blind: the bundle is sealed, and for that it must be exchanged first. That failed ({{reason}}).',
   'team.wrong.ahead': 'The clock there is more than a day ahead; that work waits until it is time:',

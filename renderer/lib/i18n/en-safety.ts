@@ -101,7 +101,14 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'field.no': 'no',
   'erase.title': 'Erase “{{title}}” for good?',
   'erase.what':
-    'The database, the journal, drafts and the files that no other project uses are erased. This cannot be undone.',
+    'The database, the journal, the back-ups on this computer, drafts, and the files that no other project uses are erased. This cannot be undone.',
+  'erase.backups_one': 'There is {{count}} backup of it. It is erased too.',
+  'erase.backups': 'There are {{count}} backups of it. They are erased too.',
+  'erase.team':
+    'The study has a team. What this laptop has of it is erased too, with its keys: you come back only when a lead lets you in again, or with a recovery key. In the shared folder or on the server everything stays.',
+  'erase.leftTitle': '“{{title}}” is erased, perhaps not all backups',
+  'erase.left':
+    'What {{folders}} holds of it could not be erased. Remove it there yourself, once the folder is there again.',
   'erase.copies': 'These copies of the journal that were kept are erased too:',
   'erase.copy': '{{when}} ({{size}} kB)',
   'erase.bundle': 'Bundle saved last: {{name}}, {{when}}. It stays.',

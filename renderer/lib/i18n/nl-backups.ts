@@ -54,6 +54,8 @@ export const nlBackups = {
   'backups.restoredMissing':
     '“{{title}}” staat in de lijst van projecten; {{count}} bestanden konden niet mee.',
   'backups.remove': 'Reservekopie verwijderen',
+  'backups.removeAsk': 'Deze reservekopie is daarna weg. Dat kan niet ongedaan worden gemaakt.',
+  'backups.removeYes': 'Ja, verwijder haar',
   'backups.removed': 'De reservekopie is verwijderd.',
   'backups.folder': 'Map',
   'backups.folderIs': 'Nieuwe reservekopieën komen in {{folder}}',
@@ -93,6 +95,7 @@ export const nlBackups = {
   'seal.along.names': 'namen van wie eraan werken',
   'seal.partial':
     'Zo’n bundel is een deel: hij opent als eigen project, zonder het logboek tot nu toe, en wordt nooit samengevoegd.',
+  'seal.namesLeft': 'Een naam in lopende tekst, zoals een notitie of titel, blijft staan.',
   'seal.partTitle': '{{title}} (deel)',
   'seal.person': 'Persoon {{number}}',
   'seal.passwordOptional': 'Wachtwoord (mag leeg blijven)',
@@ -101,6 +104,8 @@ export const nlBackups = {
   'seal.lost':
     'Een vergeten wachtwoord is niet terug te vinden: ook niet door de makers van Zeef. De bundel is dan niet meer te openen.',
   'seal.save': 'Bundel bewaren',
+  'seal.saved': '“{{name}}” is bewaard.',
+  'seal.savedUnder': 'Er staat een wachtwoord op.',
   'seal.ask': 'Wachtwoord van “{{file}}”',
   'seal.askHelp': 'Deze bundel staat onder een wachtwoord. Zonder wachtwoord is hij niet te openen.',
   'seal.password': 'Wachtwoord',

@@ -90,6 +90,10 @@ export const nlExchange = {
     'Er komen {{count}} verzegelde bestanden met blind werk mee. Ze worden bij de volgende uitwisseling geopend, voor zover dat mag.',
   'merge.sealed_one':
     'Er komt {{count}} verzegeld bestand met blind werk mee. Het wordt bij de volgende uitwisseling geopend, als dat mag.',
+  'merge.sealedLeft':
+    '{{count}} verzegelde bestanden in {{file}} komen niet mee: deze computer zit niet in het team waarvan ze zijn, of ze zijn beschadigd.',
+  'merge.sealedLeft_one':
+    '{{count}} verzegeld bestand in {{file}} komt niet mee: deze computer zit niet in het team waarvan het is, of het is beschadigd.',
   'team.notSealed':
     'Er wordt blind gewerkt: de bundel wordt verzegeld, en daarvoor moet eerst worden uitgewisseld. Dat lukte niet ({{reason}}).',
   'team.wrong.ahead': 'De klok daar loopt meer dan een dag voor; dat werk wacht tot het zover is:',

@@ -103,7 +103,14 @@ export const nlSafety = {
   'field.no': 'nee',
   'erase.title': '“{{title}}” definitief wissen?',
   'erase.what':
-    'Gewist worden de database, het journaal, concepten en de bestanden die geen ander project gebruikt. Dit kan niet ongedaan worden gemaakt.',
+    'Gewist worden de database, het journaal, de reservekopieën op deze computer, concepten en de bestanden die geen ander project gebruikt. Dit kan niet ongedaan worden gemaakt.',
+  'erase.backups_one': 'Er is {{count}} reservekopie van. Die wordt ook gewist.',
+  'erase.backups': 'Er zijn {{count}} reservekopieën van. Die worden ook gewist.',
+  'erase.team':
+    'De studie heeft een team. Wat deze laptop daarvan heeft, wordt ook gewist, met de sleutels: u komt alleen terug als een hoofdonderzoeker u weer toelaat, of met een herstelsleutel. In de gedeelde map of op de server blijft alles staan.',
+  'erase.leftTitle': '“{{title}}” is gewist, misschien niet alle reservekopieën',
+  'erase.left':
+    'Wat er in {{folders}} van staat, kon niet worden gewist. Verwijder het daar zelf, als de map er weer is.',
   'erase.copies': 'Ook deze bewaarde kopieën van het journaal worden gewist:',
   'erase.copy': '{{when}} ({{size}} kB)',
   'erase.bundle': 'Laatst bewaarde bundel: {{name}}, {{when}}. Die blijft staan.',

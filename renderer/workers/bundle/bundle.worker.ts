@@ -9,7 +9,7 @@ import type { PersonId, ProjectId } from '../../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../../shared/kernel/result';
 import { type Coming, type ComingBy, comingBy, countComing } from '../../../shared/team/coming';
 import type { Me } from '../../../shared/sync/collect';
-import { sealedCopy } from '../../../shared/sync/sealed-part';
+import { provenFiles, sealedCopy } from '../../../shared/sync/sealed-part';
 import { mergeBundles } from '../../../shared/team/merge-bundles';
 import type { Unsettled } from '../../../shared/team/settle';
 import { unsettledIn } from '../../../shared/team/unsettled';
@@ -28,8 +28,10 @@ export type Combined = {
   conflicts: number;
   refused: number;
   altered: number;
-  /** Sealed files of the team of the project, by their names. */
+  /** Sealed files of the team of the project, by their names, for its store. */
   team: ReadonlyMap<string, Uint8Array>;
+  /** Sealed files that stay behind: this machine is not in their team, or they are not what they seem. */
+  left: number;
 };
 
 /** A device of the team of a project, with the store behind a port. */
@@ -76,20 +78,22 @@ const functions = {
     return bytes;
   },
   /**
-   * What a project and a bundle of it would come to. Everything is read: what is blind stays so for who looks. `owner`:
-   * of whom this machine is in a team; what is blind of others, and readable in the bundle, is not taken over there.
+   * What a project and a bundle of it would come to. Everything is read: what is blind stays so for who looks. `me`:
+   * the device of a team that this machine is; what is blind of others, and readable in the bundle, is not taken over
+   * there.
    */
   combine: async ({
     bytes,
-    owner,
+    me,
     ...of
   }: {
     projectId: ProjectId;
     bytes: Uint8Array;
-    owner: PersonId | null;
+    me: Me | null;
   }): Promise<Result<Combined>> => {
     const read = readBundle(bytes);
     if (!read.ok) return read;
+    const owner = me === null || me.person === '' ? null : (me.person as PersonId);
     const theirs = { value: { ...read.value, ...copyFor(read.value, owner) } };
     if (theirs.value.without.length > 0)
       return fail('partial', 'something was left out of it on purpose: it is never merged');
@@ -97,6 +101,7 @@ const functions = {
     const merged = mergeBundles([mine, theirs.value]);
     if (!merged.ok) return merged;
     const { data, log, files, conflicts, refused, altered } = merged.value;
+    const team = await provenFiles(read.value.team ?? new Map(), me);
     return ok({
       over: mine.log.at(-1)?.hash ?? null,
       merged: { data, log, files: new Map([...files].filter(([hash]) => !mine.files.has(hash))) },
@@ -105,7 +110,8 @@ const functions = {
       conflicts: conflicts.length,
       refused: refused.length,
       altered: altered.length,
-      team: theirs.value.team ?? new Map<string, Uint8Array>(),
+      team,
+      left: (read.value.team?.size ?? 0) - team.size,
     });
   },
   /** What two people wrote in one part, as the person may see it. */

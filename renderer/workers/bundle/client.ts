@@ -42,9 +42,9 @@ export async function packSealedInWorker(of: ReadAs, team: TeamPart, how: Packin
 export function combineInWorker(
   projectId: ProjectId,
   bytes: Uint8Array,
-  owner: PersonId | null,
+  me: Me | null,
 ): Promise<Result<Combined>> {
-  return callOnce<BundleWorker, 'combine'>(start(), 'combine', { projectId, bytes, owner });
+  return callOnce<BundleWorker, 'combine'>(start(), 'combine', { projectId, bytes, me });
 }
 
 /** Finds in a worker of its own what two people wrote in one part. */
