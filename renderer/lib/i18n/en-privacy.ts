@@ -9,7 +9,7 @@ export const enPrivacy: Record<keyof typeof nlPrivacy, string> = {
   'privacy.title': 'Privacy',
   'privacy.where': 'Where your data are',
   'privacy.whereDesktop':
-    'On this computer, in your own user folder: %APPDATA%\\zeef (Windows), ~/Library/Application Support/zeef (Mac) or ~/.config/zeef (Linux). There are the database, a journal of every change, the documents and the backups, unless you chose another folder for those.',
+    'On this computer, in your own user folder: %LOCALAPPDATA%\\zeef (Windows), ~/Library/Application Support/zeef (Mac) or ~/.config/zeef (Linux). There are the database, a journal of every change, the documents and the backups, unless you chose another folder for those.',
   'privacy.whereBrowser':
     'In this browser, on this computer. Whoever clears the data of the browser erases your projects too.',
   'privacy.whereFiles': 'Bundles and exported files are where you saved them.',

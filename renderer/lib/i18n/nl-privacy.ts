@@ -7,7 +7,7 @@ export const nlPrivacy = {
   'privacy.title': 'Privacy',
   'privacy.where': 'Waar uw gegevens staan',
   'privacy.whereDesktop':
-    'Op deze computer, in uw eigen gebruikersmap: %APPDATA%\\zeef (Windows), ~/Library/Application Support/zeef (Mac) of ~/.config/zeef (Linux). Daar staan de database, een journaal met elke wijziging, de documenten en de reservekopieën, tenzij u voor die laatste een andere map koos.',
+    'Op deze computer, in uw eigen gebruikersmap: %LOCALAPPDATA%\\zeef (Windows), ~/Library/Application Support/zeef (Mac) of ~/.config/zeef (Linux). Daar staan de database, een journaal met elke wijziging, de documenten en de reservekopieën, tenzij u voor die laatste een andere map koos.',
   'privacy.whereBrowser':
     'In deze browser, op deze computer. Wie de gegevens van de browser wist, wist ook uw projecten.',
   'privacy.whereFiles': 'Bundels en geëxporteerde bestanden staan waar u ze hebt bewaard.',
