@@ -32,7 +32,7 @@ const bundleOf = (title: string) => ({
   data: { ...emptyProjectData(), projects: [defaultProject(fixedEnv(1), title)] },
 });
 const read = (title: string, notes: object[] = []) =>
-  ({ ok: true, value: { ...bundleOf(title), notes } }) as never;
+  ({ ok: true, value: { ...bundleOf(title), notes, without: [] } }) as never;
 const refused = (code: string) => ({ ok: false, error: { code, message: 'eigen woorden' } }) as never;
 
 let outcome: unknown[] = [];
