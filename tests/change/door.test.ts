@@ -127,7 +127,8 @@ describe('bundles', () => {
         [...(rows as { id: string }[])].sort((a, b) => (a.id < b.id ? -1 : 1)),
       ]),
     );
-    expect(readBundle(bytes)).toEqual({ ok: true, value: { ...bundle, data, notes: [], unproven: null } });
+    const whole = { notes: [], unproven: null, without: [] };
+    expect(readBundle(bytes)).toEqual({ ok: true, value: { ...bundle, data, ...whole } });
     expect(writeBundle(bundle)).toEqual(bytes);
   });
   it('refuse a newer schema', async () => {
