@@ -19,9 +19,6 @@ export type ImportState =
   | { status: 'cancelled' }
   | { status: 'failed'; file: string; error: Problem };
 
-// What is written when no back-up could be made before it: nothing.
-const NOT_BEGUN = -1;
-
 type Read = Result<ImportPreview> | null;
 
 const fileOf = (state: ImportState): string => ('file' in state ? state.file : '');
@@ -32,6 +29,16 @@ function sayFailed(error: unknown): void {
     color: 'red',
     autoClose: false,
     title: textNow('import.error.write-failed'),
+    message: (error as Error).message,
+  });
+}
+
+/** Says that no back-up was made before an import. */
+function sayNoBackup(error: unknown): void {
+  notifications.show({
+    color: 'yellow',
+    autoClose: false,
+    title: textNow('import.noBackup'),
     message: (error as Error).message,
   });
 }
@@ -118,21 +125,16 @@ export function useImport(projectId: ProjectId) {
       type Calls = Parameters<Parameters<typeof run.ask>[0]>[0];
       const begin = (calls: Calls): Promise<number | null> =>
         calls.call('write', { request, sources }, options);
-      const isBackedUp = backUp?.().then(
-        () => true,
-        (error: unknown) => {
-          fail('no-backup', error);
-          return false;
-        },
-      );
+      // An import only adds, and can be undone: of a study of which no back-up can be made work goes on.
+      const backedUp = backUp?.().catch(sayNoBackup);
       const beginAfter = async (calls: Calls): Promise<number | null> => {
-        if ((await isBackedUp) === false) return NOT_BEGUN;
+        await backedUp;
         return stop.signal.aborted ? null : await begin(calls);
       };
       run
-        .ask(isBackedUp === undefined ? begin : beginAfter, true)
+        .ask(backedUp === undefined ? begin : beginAfter, true)
         .then((answer) => {
-          if (answer === null || answer.value === NOT_BEGUN) return;
+          if (answer === null) return;
           const { value } = answer;
           setState(value === null ? { status: 'cancelled' } : { status: 'done', count: value });
         })

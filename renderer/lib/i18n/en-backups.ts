@@ -86,7 +86,8 @@ export const enBackups: Record<keyof typeof nlBackups, string> = {
   'backups.failed.file-changed': 'the file of a document was changed',
   'backups.failed.log-differs': 'the data do not follow from the log',
   'backups.beforeMerge': 'First a backup of your project is made.',
-  'import.error.no-backup': 'No backup could be made beforehand. Nothing was imported.',
+  'import.noBackup':
+    'No backup could be made beforehand. The import was done all the same; it can be undone.',
   'seal.choose': 'Save with choices',
   'seal.title': 'Save a bundle of “{{title}}”',
   'seal.along': 'What goes along?',

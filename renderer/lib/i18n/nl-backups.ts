@@ -86,7 +86,8 @@ export const nlBackups = {
   'backups.failed.file-changed': 'het bestand van een document is veranderd',
   'backups.failed.log-differs': 'de gegevens volgen niet uit het logboek',
   'backups.beforeMerge': 'Eerst wordt een reservekopie van uw project gemaakt.',
-  'import.error.no-backup': 'Er kon vooraf geen reservekopie worden gemaakt. Er is niets geïmporteerd.',
+  'import.noBackup':
+    'Er kon vooraf geen reservekopie worden gemaakt. De import is toch gedaan; ongedaan maken kan.',
   'seal.choose': 'Bewaren met keuzes',
   'seal.title': 'Bundel van “{{title}}” bewaren',
   'seal.along': 'Wat gaat mee?',
