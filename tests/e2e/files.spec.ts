@@ -377,9 +377,9 @@ test('our annotations are written into a copy that pdf.js and poppler show at th
     [4, '2'],
     [6, 'u'],
   ] as const) {
+    const before = new Set((await annotations(page)).map((a) => a.id));
     await focusPages(page);
     for (let i = 0; i < count; i++) await page.keyboard.press('.');
-    const before = new Set((await annotations(page)).map((a) => a.id));
     await page.keyboard.press(key);
     // The one before is chosen until the new one is there: on a busy machine its note was written over.
     await expect.poll(async () => before.has((await chosen(page)).id)).toBe(false);
