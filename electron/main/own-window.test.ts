@@ -59,7 +59,10 @@ function begin() {
       return Object.assign(window, { options });
     },
     clipboard: { writeText: vi.fn() },
-    dialog: { showOpenDialog: vi.fn(() => Promise.resolve({ canceled: false, filePaths: ['/x/a.zeef'] })) },
+    dialog: {
+      showErrorBox: vi.fn(),
+      showOpenDialog: vi.fn(() => Promise.resolve({ canceled: false, filePaths: ['/x/a.zeef'] })),
+    },
     Menu: {
       buildFromTemplate: (items: never[]) => Object.assign(items, { popup: () => popped.push(items) }),
       setApplicationMenu: (menu: never) => bar.push(menu),
@@ -70,7 +73,11 @@ function begin() {
     screen: { getPrimaryDisplay: () => display, getAllDisplays: () => [display] },
   };
   const kept = new KeptWindow(userData);
-  const spelling = { check: vi.fn(), suggest: vi.fn(() => Promise.resolve(['onderzoek'])), add: vi.fn() };
+  const spelling = {
+    check: vi.fn(),
+    suggest: vi.fn(() => Promise.resolve(['onderzoek'])),
+    add: vi.fn(() => Promise.resolve()),
+  };
   const opened = new OpenedFiles(vi.fn());
   const parts = {
     ...{ electron, folder: '/app', webPreferences: {}, kept, log: new Log(userData), spelling, opened },
@@ -158,7 +165,8 @@ describe('the window', () => {
     expect(Told.all).toHaveLength(1);
   });
   it('mends a word by the right button, and learns it', async () => {
-    const { contents, popped, spelling } = begin();
+    const { contents, popped, spelling, electron } = begin();
+    spelling.add.mockRejectedValueOnce(new Error('vol'));
     const editFlags = { canCut: true, canCopy: true, canPaste: true };
     const clicked = {
       isEditable: true,
@@ -173,6 +181,8 @@ describe('the window', () => {
     popped[0]?.find(({ label }) => label === 'Toevoegen aan woordenlijst')?.click?.();
     expect(contents.replaceMisspelling.mock.calls).toEqual([['onderzoek'], ['onderzeok']]);
     expect(spelling.add).toHaveBeenCalledWith('onderzeok');
+    // Where it cannot be kept, that is said.
+    await vi.waitFor(() => expect(electron.dialog.showErrorBox).toHaveBeenCalledWith('Zeef', 'vol'));
   });
   it('drags a file that is kept, under its name, and none that is not', async () => {
     const { host, contents, blobs } = begin();

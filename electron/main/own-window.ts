@@ -80,7 +80,7 @@ export class OwnWindow {
       copy: (text) => {
         void electron.clipboard.writeText(text);
       },
-      reopen: () => void parts.load(this.window),
+      reopen: () => this.saying(parts.load(this.window)),
     });
   }
 
@@ -164,7 +164,7 @@ export class OwnWindow {
   private drawMenu(): void {
     const { electron, isDevelopment } = this.parts;
     const actions = {
-      open: () => void this.chooseBundle(),
+      open: () => this.saying(this.chooseBundle()),
       print: () => this.window.webContents.print(),
       quit: () => electron.app.quit(),
       choose: (command: { id: string; option: number }) =>
@@ -183,6 +183,11 @@ export class OwnWindow {
   }
 
   /** Asks for a bundle by the system's dialog, which begins where it last ended. */
+  /** Says it where something that a person asked for fails. */
+  private saying(work: Promise<void>): void {
+    work.catch((error: unknown) => this.parts.electron.dialog.showErrorBox('Zeef', (error as Error).message));
+  }
+
   private async chooseBundle(): Promise<void> {
     const { electron, kept, opened } = this.parts;
     const { open } = kept.state.folders;
@@ -204,7 +209,7 @@ export class OwnWindow {
     const template = contextTemplate(clicked, meant, this.texts, {
       replace: (one) => this.window.webContents.replaceMisspelling(one),
       add: (one) => {
-        void spelling.add(one);
+        this.saying(spelling.add(one));
         // The line below the word goes at once; elsewhere at the next look.
         this.window.webContents.replaceMisspelling(one);
       },

@@ -207,7 +207,6 @@ export class ProjectSession {
   }
 
   private requireOwner(by: PersonId): void {
-    requireRoom();
     if (this.owner !== null && by !== this.owner) throw new RefusedError('not-owner', null);
   }
 
@@ -242,6 +241,7 @@ export class ProjectSession {
     { writes, parts }: { writes: Writes } & Pick<Intent, 'parts'>,
     builtOn?: BuiltOn,
   ): Promise<void> {
+    requireRoom();
     this.requireOwner(by);
     // What the screen had read when it asked; entries of other windows may come before its turn does.
     const since = builtOn?.since ?? this.readAt;
@@ -280,6 +280,7 @@ export class ProjectSession {
     by: PersonId,
     direction: 'undo' | 'redo',
   ): Promise<Result<{ kind: string; touched: string[] }> | null> {
+    requireRoom();
     this.requireOwner(by);
     const outcome = await this.queue.run(async () => {
       const id = this.undoable(by)[direction];

@@ -1,12 +1,12 @@
 import { Alert, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { findTeams, leaveTeam, waitingTeams } from '../../host/team';
+import { leaveTeam, waitingTeams } from '../../host/team';
 import { useText } from '../../lib/i18n';
 import { enterProject } from '../../store/app.store';
 import { useDraft } from '../../store/use-draft';
 import { errorText } from '../../ui-domain/error-text';
 import { DraftInput } from '../../ui-domain/fields/DraftInput';
-import { askToJoin, comeIn, type Waiting, waitingFor } from './begin';
+import { askToJoin, comeIn, teamAt, type Waiting, waitingFor } from './begin';
 import { usePlace } from './PlaceFields';
 import { RecoverDialog } from './RecoverDialog';
 
@@ -126,12 +126,10 @@ function JoinDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void 
     setBusy(true);
     setFailure(null);
     try {
-      const teams = await findTeams(place);
-      const [team, ...others] = teams;
-      if (team === undefined) setFailure(t('team.noneThere', { place: place.place }));
-      else if (others.length > 0) setFailure(t('team.several', { place: place.place }));
+      const found = await teamAt(place);
+      if ('why' in found) setFailure(t(found.why, { place: place.place }));
       else {
-        await askToJoin(place, team, who);
+        await askToJoin(place, found.team, who);
         clear();
         name.clear();
         onClose();

@@ -1,9 +1,9 @@
 import { Alert, Button, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { findTeams } from '../../host/team';
 import { useText } from '../../lib/i18n';
 import { enterProject } from '../../store/app.store';
 import { errorText } from '../../ui-domain/error-text';
+import { teamAt } from './begin';
 import { usePlace } from './PlaceFields';
 import { recoverHere } from './recover';
 
@@ -25,11 +25,10 @@ export function RecoverDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
     setBusy(true);
     setFailure(null);
     try {
-      const [team, ...others] = await findTeams(place);
-      if (team === undefined) setFailure(t('team.noneThere', { place: place.place }));
-      else if (others.length > 0) setFailure(t('team.several', { place: place.place }));
+      const found = await teamAt(place);
+      if ('why' in found) setFailure(t(found.why, { place: place.place }));
       else {
-        const projectId = await recoverHere(place, team, words);
+        const projectId = await recoverHere(place, found.team, words);
         clear();
         close();
         enterProject(projectId);

@@ -47,6 +47,15 @@ export async function beginHere(
   if (failed !== null) throw new HostError(failed);
 }
 
+/** The team that lies in a place, or the text that says why it cannot be told which. @throws HostError */
+export async function teamAt(
+  place: TeamPlace,
+): Promise<{ team: TeamSeen } | { why: 'team.noneThere' | 'team.several' }> {
+  const [team, ...others] = await findTeams(place);
+  if (team === undefined) return { why: 'team.noneThere' };
+  return others.length > 0 ? { why: 'team.several' } : { team };
+}
+
 /** Who asks to come into a team, with the words that both read out. */
 export type Waiting = { projectId: ProjectId; words: string; kept: KeptTeam };
 
