@@ -8,4 +8,8 @@ if (mocker === undefined) throw new Error('Vitest’s mocker is not where it was
 mocker.reset();
 vi.resetModules();
 // Messages are kept by their library, which is not read anew.
-if ('document' in globalThis) (await import('@mantine/notifications')).notifications.clean();
+if ('document' in globalThis) {
+  (await import('@mantine/notifications')).notifications.clean();
+  // What an earlier file put into the window itself is there until somebody takes it away.
+  document.body.replaceChildren();
+}
