@@ -25,7 +25,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'typing', testMatch: TYPING, workers: process.env['ZEEF_TYPING_DELAYS'] === undefined ? 1 : 3 },
-    { name: 'chromium', testIgnore: [TYPING, DESKTOP], workers: 2 },
+    { name: 'chromium', testIgnore: [TYPING, DESKTOP] },
     // One at a time: they run beside the unit tests, and with two of them a study took over 15 seconds to open.
     // Where there is no Electron these are reported as skipped, with the reason (electron/scripts/electron-specs.mjs).
     { name: 'electron', testMatch: [DESKTOP, ...ON_ELECTRON_TOO], workers: 1 },
