@@ -9,7 +9,16 @@ import { shellTexts } from './shell-texts';
 
 function begin(answers: number[]) {
   const log = new Log(mkdtempSync(join(tmpdir(), 'zeef-crash-')));
-  const contents = Object.assign(new EventEmitter(), { forcefullyCrashRenderer: vi.fn() });
+  let isCrashed = false;
+  const contents = Object.assign(new EventEmitter(), {
+    isCrashed: () => isCrashed,
+    // Its process goes a while later.
+    forcefullyCrashRenderer: vi.fn(() => void setTimeout(() => contents.gone('killed'))),
+    gone: (reason: string): void => {
+      isCrashed = true;
+      contents.emit('render-process-gone', {}, { reason, exitCode: 9 });
+    },
+  });
   const window = Object.assign(new EventEmitter(), { webContents: contents, isDestroyed: () => false });
   const asked: { message: string; buttons: string[] }[] = [];
   const copied: string[] = [];
@@ -59,11 +68,20 @@ describe('a page that hangs', () => {
     waited.window.emit('responsive');
 
     const ended = begin([1]);
+    // What is loaded while the process still stands goes with it.
+    ended.reopen.mockImplementation(() => expect(ended.contents.isCrashed()).toBe(true));
     ended.window.emit('unresponsive');
-    // While it is asked about nothing is asked on top of it.
-    ended.contents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 });
     await vi.waitFor(() => expect(ended.reopen).toHaveBeenCalledTimes(1));
     expect(ended.contents.forcefullyCrashRenderer).toHaveBeenCalledTimes(1);
+    expect(ended.asked).toHaveLength(1);
+  });
+  it.each([0, 1])('is opened again whatever is answered (%d) where it crashed meanwhile', async (answer) => {
+    const ended = begin([answer]);
+    ended.window.emit('unresponsive');
+    // While it is asked about nothing is asked on top of it.
+    ended.contents.gone('crashed');
+    await vi.waitFor(() => expect(ended.reopen).toHaveBeenCalledTimes(1));
+    expect(ended.contents.forcefullyCrashRenderer).not.toHaveBeenCalled();
     expect(ended.asked).toHaveLength(1);
   });
 });

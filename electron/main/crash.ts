@@ -1,7 +1,8 @@
 // What is done when the page crashes or hangs, or the shell itself fails: said in the person's language, noted in the
 // log, and opened again on request.
 import type { BrowserWindow, Dialog } from 'electron';
-import { type Log, traceOf } from './log';
+import { traceOf } from '../../shared/kernel/trace';
+import type { Log } from './log';
 import type { ShellTexts } from './shell-texts';
 
 export type CrashServices = {
@@ -41,6 +42,7 @@ async function ask({ window, dialog, texts, copy }: CrashServices, asked: Asked)
 export function watchCrashes(services: CrashServices): void {
   const { window, log, texts, details, reopen } = services;
   let isAsking = false;
+  let isEnding = false;
   const once = async (asked: Asked): Promise<string | null> => {
     // One that hung may crash while it is asked about: the first question stands.
     if (isAsking || window.isDestroyed()) return null;
@@ -49,6 +51,12 @@ export function watchCrashes(services: CrashServices): void {
   };
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.note('page gone', { reason, exitCode });
+    if (isEnding) {
+      // As it was asked for: what is loaded before the process has gone is lost with it.
+      isEnding = false;
+      reopen();
+      return;
+    }
     if (reason === 'clean-exit') return;
     const { gone, goneDetail, reopen: again } = texts();
     const asked = {
@@ -72,11 +80,18 @@ export function watchCrashes(services: CrashServices): void {
       details: details('page hangs'),
     };
     void once(asked).then((chosen) => {
-      if (chosen !== again) return;
+      if (chosen === null) return;
+      // It crashed while it was asked about: there is nothing to wait for.
+      const isGone = window.webContents.isCrashed();
+      if (chosen !== again && !isGone) return;
       log.note('page reopened');
+      if (isGone) {
+        reopen();
+        return;
+      }
       // What hangs does not hear that it is to load anew: its process goes first.
+      isEnding = true;
       window.webContents.forcefullyCrashRenderer();
-      reopen();
     });
   });
   window.on('responsive', () => log.note('page answers again'));

@@ -1,30 +1,11 @@
 // The log file that a person may send along with a question: what the program did and where it failed, bounded, and
 // without what a study is about. No message of an error is written, since it may name a title, a person or a file.
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const MOST_BYTES = 256 * 1024;
-const MOST_FRAMES = 12;
 
 type Fact = string | number | boolean | null;
-
-/** Where an error arose: its name, its code, and the places in our own scripts, without the folders they stand in. */
-export function traceOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const code = (error as { code?: unknown }).code;
-  const frames = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, MOST_FRAMES)
-    .map((line) => {
-      const place = /([^\s()]+):(\d+):(\d+)\)?$/.exec(line);
-      return place === null ? '?' : `${basename(place[1] ?? '')}:${place[2]}:${place[3]}`;
-    });
-  return [
-    typeof code === 'string' && /^[\w-]+$/.test(code) ? `${error.name} ${code}` : error.name,
-    ...frames,
-  ].join(' < ');
-}
 
 export class Log {
   readonly path: string;

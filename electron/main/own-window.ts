@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
 import type { MenuModel } from '../../shared/ipc/window-contract';
+import { traceOf } from '../../shared/kernel/trace';
 import type { BlobStore } from './blobs';
 import { contextTemplate } from './context-menu';
 import { watchCrashes } from './crash';
@@ -69,7 +70,10 @@ export class OwnWindow {
     this.drawMenu();
     this.window.webContents.on(
       'context-menu',
-      (_event, clicked) => void this.showContext(clicked).catch(() => undefined),
+      (_event, clicked) =>
+        void this.showContext(clicked).catch((error: unknown) =>
+          parts.log.note('menu failed', { trace: traceOf(error) }),
+        ),
     );
     watchCrashes({
       window: this.window,
@@ -113,6 +117,7 @@ export class OwnWindow {
       editField: (direction) => this.window.webContents[direction](),
       setProgress: (done) => this.window.setProgressBar(done ?? -1),
       notify: (title, body) => this.notify(title, body),
+      noteFailed: (trace) => this.parts.log.note('page failed', { trace }),
       misspelled: (language, words) => spelling.check(language, words),
       takeOpened: () => opened.take(),
       readOpened: (token, offset) => opened.read(token, offset),
@@ -182,12 +187,12 @@ export class OwnWindow {
     electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate([...template, ...forBuilders]));
   }
 
-  /** Asks for a bundle by the system's dialog, which begins where it last ended. */
   /** Says it where something that a person asked for fails. */
   private saying(work: Promise<void>): void {
     work.catch((error: unknown) => this.parts.electron.dialog.showErrorBox('Zeef', (error as Error).message));
   }
 
+  /** Asks for a bundle by the system's dialog, which begins where it last ended. */
   private async chooseBundle(): Promise<void> {
     const { electron, kept, opened } = this.parts;
     const { open } = kept.state.folders;

@@ -17,6 +17,7 @@ export type WindowHost = {
   editField: (direction: 'undo' | 'redo') => void;
   setProgress: (done: number | null) => void;
   notify: (title: string, body: string) => void;
+  noteFailed: (trace: string) => void;
   misspelled: (language: SpellingLanguage, words: readonly string[]) => Promise<string[]>;
   takeOpened: () => Promise<{ token: string; name: string; size: number }[]>;
   readOpened: (token: string, offset: number) => Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>;
@@ -31,6 +32,7 @@ const NOTHING: WindowHost = {
   editField: () => undefined,
   setProgress: () => undefined,
   notify: () => undefined,
+  noteFailed: () => undefined,
   misspelled: () => Promise.resolve([]),
   takeOpened: () => Promise.resolve([]),
   readOpened: () => Promise.resolve(ok({ bytes: new Uint8Array() })),
@@ -52,6 +54,7 @@ export function windowHandlers(window: WindowHost | null): WindowHandlers {
     'window.editField': ({ direction }) => done(() => own.editField(direction)),
     'window.progress': ({ done: far }) => done(() => own.setProgress(far)),
     'window.notify': ({ title, body }) => done(() => own.notify(title, body)),
+    'window.failed': ({ trace }) => done(() => own.noteFailed(trace)),
     'spelling.check': async ({ language, words }) => ok({ wrong: await own.misspelled(language, words) }),
     'files.opened': async () => ok({ files: await own.takeOpened() }),
     'files.readOpened': ({ token, offset }) => own.readOpened(token, offset),

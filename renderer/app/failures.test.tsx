@@ -47,6 +47,17 @@ test('errors and rejections that nobody caught are shown until the end', () => {
   for (const call of [0, 1, 2]) close(call);
 });
 
+test('where it arose goes into the log of the program once, without what it says', () => {
+  const failed = vi.fn(() => Promise.resolve({ ok: true, value: {} }));
+  vi.stubGlobal('host', { 'window.failed': failed });
+  showFailure('Fout', new TypeError('van Jansen'));
+  showFailure('Fout', new TypeError('van Jansen'));
+  showFailure('Fout', new Error('ResizeObserver loop completed with undelivered notifications.'));
+  vi.unstubAllGlobals();
+  expect(failed.mock.calls).toEqual([[{ trace: expect.stringMatching(/^TypeError < /) as string }]]);
+  close(0);
+});
+
 test('its details are copied, with the message, and the button says so', async () => {
   const copied: string[] = [];
   const user = userEvent.setup();

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { APP_VERSION } from '../../shared/kernel/version';
+import { noteFailed } from '../host/window';
 import { useText } from '../lib/i18n';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -51,11 +52,12 @@ function FailureMessage({ error }: { error: unknown }) {
 const HARMLESS = /^ResizeObserver loop/;
 const shown = new Set<string>();
 
-/** Shows a failure, once for each message while it stands there. */
+/** Shows a failure and notes where it arose, once for each message while it stands there. */
 export function showFailure(title: string, error: unknown): void {
   const message = messageOf(error);
   if (HARMLESS.test(message) || shown.has(message)) return;
   shown.add(message);
+  noteFailed(error);
   notifications.show({
     color: 'red',
     autoClose: false,

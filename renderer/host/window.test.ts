@@ -44,6 +44,7 @@ describe('a window of our own', () => {
     ours.editField('undo');
     ours.showProgress(null);
     ours.notify('a', 'b');
+    ours.noteFailed(new Error('van Jansen'));
     expect(ours.dragFile('f'.repeat(64), 'x'.repeat(300))).toBe(true);
     expect(page.title).toBe('Schulden – Zeef');
     expect(calls.map(([channel]) => channel)).toEqual([
@@ -53,6 +54,7 @@ describe('a window of our own', () => {
         'window.editField',
         'window.progress',
         'window.notify',
+        'window.failed',
         'files.drag',
       ],
     ]);

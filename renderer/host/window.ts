@@ -2,6 +2,7 @@
 // none of it but the title.
 import type { HostApi, HostInput } from '../../shared/ipc/host-contract';
 import type { MenuCommand, MenuModel } from '../../shared/ipc/window-contract';
+import { traceOf } from '../../shared/kernel/trace';
 
 const own = (): HostApi | undefined => globalThis.host;
 
@@ -38,6 +39,11 @@ export function showProgress(done: number | null): void {
 /** Tells that something has ended, unless the window is looked at. */
 export function notify(title: string, body: string): void {
   void own()?.['window.notify']({ title, body });
+}
+
+/** Notes in the program's log where something that nobody caught arose. */
+export function noteFailed(error: unknown): void {
+  void own()?.['window.failed']({ trace: traceOf(error).slice(0, 2000) });
 }
 
 /** Drags a file that the host keeps to another program: for a drag that has just begun. @returns whether it can be */

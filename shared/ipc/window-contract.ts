@@ -54,6 +54,11 @@ export const windowContract = {
   'window.progress': { input: z.object({ done: z.number().min(0).max(1).nullable() }), output: z.object({}) },
   /** Tells that something long has ended, unless the window is looked at. */
   'window.notify': { input: z.object({ title: text, body: text }), output: z.object({}) },
+  /** What nobody caught in the page, for the log: where it arose (kernel/trace), and nothing of a study. */
+  'window.failed': {
+    input: z.object({ trace: z.string().regex(/^[\w.$:<?\- ]{1,2000}$/) }),
+    output: z.object({}),
+  },
   /** Which of the words are not in the dictionary of a language. */
   'spelling.check': {
     input: z.object({ language: z.enum(['nl', 'en']), words: z.array(z.string().max(100)).max(2000) }),

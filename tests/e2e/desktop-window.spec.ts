@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { type Desktop, ended, kill, test } from './desktop';
-import type { Started } from './electron-app';
+import { runElectron, type Started } from './electron-app';
 import { goTo } from './workbench';
 
 type Entry = { label: string; accelerator: string; isVisible: boolean; items: Entry[] };
@@ -48,6 +48,15 @@ const close = async (started: Started): Promise<void> => {
   await started.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await ended(started);
 };
+
+/** The heading of a page that Playwright lost sight of, as it was loaded in a process of its own. */
+const shownHeading = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        'document.querySelector("#content h1")?.textContent ?? ""',
+      ) as Promise<string>,
+  );
 
 test('the menu lists the commands in the person’s language, and undo is the field’s own while one types', async ({
   desktop,
@@ -204,18 +213,37 @@ test('a page that crashes is said, and opened again with nothing lost', async ({
   const details = await app.evaluate(({ clipboard }) => clipboard.readText());
   expect(details).toMatch(/^Zeef \d[^]*page gone: /);
   expect(details).not.toMatch(/Arbeidstoeleiding|zeef-profile/);
-  const shown = (): Promise<string> =>
-    app.evaluate(
-      ({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-          'document.querySelector("#content h1")?.textContent ?? ""',
-        ) as Promise<string>,
-    );
-  await expect.poll(shown).toBe('Longlist');
+  await expect.poll(() => shownHeading(app)).toBe('Longlist');
   const log = readFileSync(join(desktop.profile, 'logs', 'zeef.log'), 'utf8');
   expect(log).toMatch(/ start app=/);
   expect(log).toMatch(/ page gone reason=/);
   kill(started);
+});
+
+test('what nobody caught is shown, and noted without what it says', async ({ desktop }) => {
+  const { page } = await desktop.start();
+  await expect(page.getByRole('heading', { name: 'Zeef' })).toBeVisible();
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new TypeError('over Jansen');
+    });
+  });
+  await expect(page.getByText('over Jansen')).toBeVisible();
+  const log = (): string => readFileSync(join(desktop.profile, 'logs', 'zeef.log'), 'utf8');
+  await expect.poll(log).toMatch(/ page failed trace=TypeError/);
+  expect(log()).not.toContain('Jansen');
+});
+
+test('a page that hangs is said, and opened again when that is chosen', async ({ desktop }) => {
+  const result = join(desktop.folder, 'hang.json');
+  const steps = join(import.meta.dirname, '..', 'helpers', 'hang-steps.cjs');
+  await runElectron(desktop, steps, { ZEEF_HANG_RESULT: result });
+  expect(JSON.parse(readFileSync(result, 'utf8'))).toEqual({
+    asked: ['Zeef reageert niet', 'Wachten', 'Opnieuw openen', 'Details kopiëren'],
+    ...{ before: 'Zeef', after: 'Zeef' },
+  });
+  const log = readFileSync(join(desktop.profile, 'logs', 'zeef.log'), 'utf8');
+  expect(log).toMatch(/ page hangs\n[^]* page reopened\n/);
 });
 
 test('a PDF is dragged out under its name, and the page prints in light colours', async ({ desktop }) => {

@@ -1,6 +1,6 @@
 // Opens the built workbench in a real Electron: its own window, preload, protocol and files, in a profile of its own.
-import type { ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron as electron, type ElectronApplication, type Page } from '@playwright/test';
 
@@ -30,6 +30,38 @@ export type Place = {
 
 export type Started = { app: ElectronApplication; page: Page; process: ChildProcess };
 
+const APP = process.env['ZEEF_ELECTRON_APP'] ?? ROOT;
+const LANGUAGE = '--lang=nl-NL';
+
+const envFor = ({ profile, folder }: Place): Record<string, string> => ({
+  ...(process.env as Record<string, string>),
+  ZEEF_USER_DATA: profile,
+  ZEEF_SAVE_FOLDER: folder,
+});
+
+/**
+ * Runs it without Playwright, until it ends by itself.
+ *
+ * @param first - a script that runs before the workbench, and loads it from ZEEF_MAIN
+ * @throws when it ends with another status than 0
+ */
+export async function runElectron(place: Place, first: string, env: Record<string, string>): Promise<void> {
+  const { main, ...named } = JSON.parse(readFileSync(join(APP, 'package.json'), 'utf8')) as { main: string };
+  const folder = join(place.folder, 'app');
+  mkdirSync(folder);
+  copyFileSync(first, join(folder, 'first.cjs'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...named, main: 'first.cjs' }));
+  const child = spawn(electronBinary() ?? '', [folder, LANGUAGE], {
+    env: { ...envFor(place), ZEEF_MAIN: join(APP, main), ...env },
+    stdio: 'ignore',
+  });
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  if (status !== 0) throw new Error(`Electron ended with ${status}`);
+}
+
 /**
  * Starts it and waits for its window. Never without the sandbox.
  *
@@ -43,13 +75,8 @@ export async function startElectron(
     executablePath: electronBinary() ?? '',
     // As the machine has it.
     colorScheme: null,
-    args: [process.env['ZEEF_ELECTRON_APP'] ?? ROOT, '--lang=nl-NL', ...args],
-    env: {
-      ...(process.env as Record<string, string>),
-      ZEEF_USER_DATA: profile,
-      ZEEF_SAVE_FOLDER: folder,
-      ...env,
-    },
+    args: [APP, LANGUAGE, ...args],
+    env: { ...envFor({ profile, folder }), ...env },
   });
   // Asked now: Playwright knows it no longer when it has ended.
   const child = app.process();
