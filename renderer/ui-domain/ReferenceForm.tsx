@@ -155,6 +155,7 @@ function Field({ field, form, read, before }: FieldProps) {
           place={{ table: 'corrections', id, field }}
           label={form === 'names' || form === 'list' ? t('reference.perLine', { label }) : label}
           multiline={form !== 'line' && form !== 'date'}
+          lang={read.csl.language ?? ''}
           stored={textOfField(read, field, form)}
           save={(text, builtOn) => write(valueOfText(text, form, fieldOf(read, field)), builtOn)}
         />

@@ -108,6 +108,7 @@ function OwnLanguage({ of, original, isLocked = false }: Props) {
         place={{ table: 'translations', id, field: 'text' }}
         label={t('translation.label', { language: languageName(language, language) })}
         stored={stored?.text ?? ''}
+        lang={language}
         multiline
         disabled={isLocked}
         save={save}

@@ -139,6 +139,35 @@ test('the right button has copy and paste, and mends a misspelled word without a
   await expect(field).toHaveValue(/^onderzoek naar arbeidstoeleiding/);
 });
 
+test('a field is spelled in the language that is written in it', async ({ desktop }) => {
+  const { app, page } = await desktop.start();
+  await watchPopups(app);
+  await open(page);
+  await goTo(page, 'Sjabloon');
+  const misspelled = async (label: string, text: string, wanted: boolean): Promise<void> => {
+    const field = page.getByLabel(label, { exact: true }).first();
+    await field.fill('');
+    await field.pressSequentially(text, { delay: 20 });
+    await expect(async () => {
+      await field.click({ button: 'right', position: { x: 20, y: 12 } });
+      const shown = await shownLabels(app);
+      expect(shown).toContain('Plakken');
+      expect(shown.includes('Toevoegen aan woordenlijst')).toBe(wanted);
+    }).toPass({ timeout: 20_000 });
+  };
+  await page
+    .getByRole('button', { name: /^Doelgroep/ })
+    .first()
+    .click();
+  for (const [label, right, wrong] of [
+    ['Naam (Engels)', 'household ', 'huishouden '],
+    ['Naam (Nederlands)', 'huishouden ', 'household '],
+  ] as const) {
+    await misspelled(label, wrong, true);
+    await misspelled(label, right, false);
+  }
+});
+
 test('opens where it was, in the colours that it had', async ({ desktop }) => {
   const first = await desktop.start();
   await first.app.evaluate(({ BrowserWindow }) =>
@@ -160,7 +189,7 @@ test('opens where it was, in the colours that it had', async ({ desktop }) => {
 });
 
 /** Saves the example as a bundle. */
-async function saveBundle({ page }: Started, { folder }: Desktop): Promise<string> {
+async function saveBundle({ page }: Pick<Started, 'page'>, { folder }: Desktop): Promise<string> {
   await page.getByRole('button', { name: 'Als bundel bewaren' }).first().click();
   const file = join(folder, 'Arbeidstoeleiding in vijf landen voorbeeld.zeef');
   await expect.poll(() => existsSync(file)).toBe(true);
@@ -183,6 +212,49 @@ test('a bundle is opened by a start with its name, and by a second start', async
 
   const other = await desktop.start({ args: [bundle], env: { ZEEF_USER_DATA: `${desktop.profile}-other` } });
   await expect(other.page.getByRole('dialog').or(other.page.locator('#content'))).toBeVisible();
+});
+
+test('a bundle is opened by the menu, whose dialog begins where it ended; the one before is among the recent', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start();
+  const bundle = await saveBundle({ page }, desktop);
+  await open(page);
+  await app.evaluate(({ dialog }, filePath) => {
+    const begun: (string | undefined)[] = [];
+    Object.assign(globalThis, { begun });
+    Object.assign(dialog, {
+      showOpenDialog: (_window: unknown, { defaultPath }: { defaultPath?: string }) => {
+        begun.push(defaultPath);
+        return Promise.resolve({ canceled: begun.length === 1, filePaths: [filePath] });
+      },
+    });
+  }, bundle);
+  const dialog = page.getByRole('dialog');
+  await choose(app, 'Bestand', 'Bundel openen…');
+  await choose(app, 'Bestand', 'Bundel openen…');
+  // It is here: what to do with it is asked.
+  await expect(dialog).toContainText('Arbeidstoeleiding in vijf landen');
+  await page.keyboard.press('Escape');
+  await choose(app, 'Bestand', 'Bundel openen…');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  const begun = await app.evaluate(() => (globalThis as unknown as { begun: unknown[] }).begun);
+  expect(begun.map((path) => path ?? null)).toEqual([null, null, desktop.folder]);
+
+  await page.getByRole('button', { name: 'Oefenstudie openen' }).click();
+  await expect(page.locator('#content')).toBeVisible({ timeout: 60_000 });
+  await expect(async () => {
+    await app.evaluate(({ Menu }) => {
+      const recent = Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items ?? [];
+      const item = recent.find(({ label }) => label.startsWith('Arbeidstoeleiding'));
+      if (item === undefined) throw new Error('not there');
+      item.click();
+    });
+  }).toPass();
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
+    .toMatch(/^Arbeidstoeleiding/);
 });
 
 test('a page that crashes is said, and opened again with nothing lost', async ({ desktop }) => {

@@ -155,6 +155,7 @@ function Terms({ concept }: { concept: Concept }) {
             key={l}
             place={place(`label.${l}`)}
             label={t(`concepts.${l}`)}
+            lang={l}
             stored={concept.label[l]}
             save={(text, builtOn) =>
               save(

@@ -18,6 +18,7 @@ export function LetterForm() {
       place={place(field)}
       label={t(`letter.${field}`)}
       stored={project.letter[field]}
+      lang={project.letter.language}
       multiline={multiline}
       save={(value, builtOn) => save((now) => ({ letter: { ...now.letter, [field]: value } }), builtOn)}
     />

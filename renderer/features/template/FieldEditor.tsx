@@ -38,6 +38,7 @@ export function FieldEditor({ field }: { field: TemplateField }) {
     <AutosaveField
       place={partPlace(projectId, field, `${part}.${lang}`)}
       label={t(`template.${part}.${lang}`)}
+      lang={lang}
       stored={field[part][lang]}
       save={(text, builtOn) => edit((now) => ({ [part]: { ...now[part], [lang]: text } }), builtOn)}
     />
@@ -46,7 +47,7 @@ export function FieldEditor({ field }: { field: TemplateField }) {
     <RowsField
       place={partPlace(projectId, field, part)}
       label={t(`template.${part}`)}
-      columns={[{ label: t('rows.nl') }, { label: t('rows.en') }]}
+      columns={[{ label: t('rows.nl'), lang: 'nl' }, { label: t('rows.en'), lang: 'en' }]}
       stored={field[part]}
       format={termLines}
       save={(read, builtOn) => edit((now) => ({ [part]: read(now[part]) }), builtOn)}

@@ -71,6 +71,7 @@ function SectionName({ section: { id, label }, index, edit }: NameProps) {
           }}
           label={t('template.section', { number: index + 1 })}
           isLabelHidden
+          lang={language}
           stored={label[language]}
           save={(text, builtOn) => save(nameSection(id, language, text), builtOn)}
         />

@@ -13,6 +13,8 @@ import { FieldQuestion, useFieldError } from './FieldNotes';
 export type RowColumn = {
   label: string;
   width?: string;
+  /** As of a field (TextControl). */
+  lang?: string;
   options?: readonly { value: string; label: string }[];
 };
 
@@ -196,7 +198,7 @@ function Row({ row, cells, columns, label, named, isLast, problem, control, ...o
           return (
             <td key={column.label}>
               {column.options === undefined ? (
-                <input type="text" {...common} />
+                <input type="text" {...common} {...(column.lang === undefined ? {} : { lang: column.lang })} />
               ) : (
                 <select {...common}>
                   <option value="" />

@@ -14,6 +14,8 @@ export type FieldLooks = {
   placeholder?: string;
   size?: 'xs' | 'sm';
   w?: string;
+  /** The language that it is written in, by which it is spelled: that of the interface unless said; '' for unknown. */
+  lang?: string;
   /** Where in the source the field stands; put there by the build (mark-controls.ts). */
   'data-control'?: string;
   /** What is typed in it, where that is no plain text. */
