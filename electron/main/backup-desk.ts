@@ -9,6 +9,7 @@ import {
   dropUnnamed,
   keptFile,
   listBackups,
+  noteUnchecked,
   packedPath,
   readNote,
   removeBackup,
@@ -56,6 +57,7 @@ export class BackupDesk {
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private readonly thread: CheckThread;
   private checking: Promise<unknown> = Promise.resolve();
+  private isClosed = false;
 
   constructor(private readonly services: { dataFolder: string; version: string; backupChecker?: string }) {
     this.thread = new CheckThread(services.backupChecker);
@@ -64,7 +66,7 @@ export class BackupDesk {
   /** Makes one, unless the newest holds the same. */
   make(asked: Asked): Promise<Result<Made>> {
     return this.inTurn(async () => {
-      const settings = await readSettings(this.services.dataFolder);
+      const { settings } = await readSettings(this.services.dataFolder);
       const same = asked.why === 'hand' ? null : await this.newestIfSame(settings, asked.projectId);
       return same === null ? await this.write(settings, asked) : ok({ backup: same, elsewhere: null });
     });
@@ -80,7 +82,7 @@ export class BackupDesk {
     // Where there is none yet, nobody knows which version was the last.
     const why = newest === undefined ? 'start' : isOlder ? 'upgrade' : 'update';
     const made = await this.inTurn(async () =>
-      this.write(await readSettings(this.services.dataFolder), { ...asked, why, expected: null }),
+      this.write((await readSettings(this.services.dataFolder)).settings, { ...asked, why, expected: null }),
     );
     return made.ok ? ok({ made: made.value }) : made;
   }
@@ -94,9 +96,9 @@ export class BackupDesk {
     problem: string | null;
     keep: Keep;
   }> {
-    const settings = await readSettings(this.services.dataFolder);
+    const { settings, isLost } = await readSettings(this.services.dataFolder);
     const found = { backups: [] as Backup[], unreadable: [] as string[] };
-    let problem: string | null = null;
+    let problem = isLost ? 'settings-damaged' : null;
     for (const root of this.roots(settings))
       try {
         const { backups, unreadable } = await listBackups(root, projectId);
@@ -117,7 +119,7 @@ export class BackupDesk {
   set(change: Partial<Pick<BackupSettings, 'folder' | 'keep'>>): Promise<Result<Record<string, never>>> {
     return this.inTurn(() =>
       orProblem(async () => {
-        const before = await readSettings(this.services.dataFolder);
+        const before = (await readSettings(this.services.dataFolder)).settings;
         const { folder = before.folder, keep = before.keep } = change;
         const settings = { ...withFolder(before, folder), keep };
         await writeSettings(this.services.dataFolder, settings);
@@ -192,7 +194,7 @@ export class BackupDesk {
   /** Removes all of a project for good, and says where some may be left. */
   removeAll(projectId: string): Promise<ErasedBackups> {
     return this.inTurn(async () => {
-      const settings = await readSettings(this.services.dataFolder);
+      const { settings } = await readSettings(this.services.dataFolder);
       return await eraseBackups(placesOf(this.services.dataFolder, settings), projectId);
     });
   }
@@ -201,7 +203,7 @@ export class BackupDesk {
   remove(id: string): Promise<Result<{ isRemoved: boolean }>> {
     return this.inTurn(async () => {
       let isRemoved = false;
-      for (const root of this.roots(await readSettings(this.services.dataFolder)))
+      for (const root of this.roots((await readSettings(this.services.dataFolder)).settings))
         if (await removeBackup(root, id)) {
           isRemoved = true;
           await dropUnnamed(root);
@@ -212,6 +214,7 @@ export class BackupDesk {
 
   /** Ends what is under way. */
   async close(): Promise<void> {
+    this.isClosed = true;
     for (const timer of this.timers) clearTimeout(timer);
     await this.turn.catch(() => undefined);
     await this.thread.close();
@@ -226,7 +229,7 @@ export class BackupDesk {
   }
 
   private async find(id: string): Promise<{ root: string; backup: Backup } | null> {
-    for (const root of this.roots(await readSettings(this.services.dataFolder))) {
+    for (const root of this.roots((await readSettings(this.services.dataFolder)).settings)) {
       const backup = await readNote(root, id);
       if (backup !== null) return { root, backup };
     }
@@ -276,7 +279,9 @@ export class BackupDesk {
     await this.rotate(root, backup.projectId, keep).catch(() => undefined);
     const timer = setTimeout(() => {
       this.timers.delete(timer);
-      void this.check(backup.id).catch(() => undefined);
+      void this.check(backup.id).catch(async (error: unknown) => {
+        if (!this.isClosed) await noteUnchecked(root, backup, (error as Error).message);
+      });
     }, CHECK_AFTER_MS);
     this.timers.add(timer);
     return backup;

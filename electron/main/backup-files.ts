@@ -122,3 +122,14 @@ export async function dropUnnamed(root: string): Promise<number> {
     }
   return dropped;
 }
+
+/** Says at a back-up that it could not be checked: nobody waits for an answer. */
+export async function noteUnchecked(root: string, backup: Backup, message: string): Promise<void> {
+  if ((await readNote(root, backup.id)) === null) return;
+  const problem = { code: 'unchecked', message };
+  const check = {
+    ...{ at: Date.now(), problem, counts: {}, state: '', entries: 0, last: null, missing: 0 },
+  };
+  // Where that cannot be written either, it stays one that was not checked.
+  await writeNote(root, { ...backup, check }).catch(() => undefined);
+}

@@ -25,18 +25,36 @@ const fresh = (): BackupSettings => ({
   machine: `${hostname().replace(/[^\w.-]/g, '') || 'computer'}-${randomUUID().slice(0, 4)}`.slice(-100),
 });
 
-/** What was set; the usual where nothing was, or where it cannot be read. */
-export async function readSettings(dataFolder: string): Promise<BackupSettings> {
+const fileOf = (dataFolder: string): string => join(dataFolder, 'backups.json');
+/** The same once more: where one is damaged, the folder of choice would be forgotten with it. */
+const copyOf = (dataFolder: string): string => join(dataFolder, 'backups.copy.json');
+
+/** @returns null where there is no such file; 'damaged' where it is there and cannot be read */
+async function settingsIn(path: string): Promise<BackupSettings | 'damaged' | null> {
   try {
-    return settingsSchema.parse(JSON.parse(await readFile(join(dataFolder, 'backups.json'), 'utf8')));
-  } catch {
-    return fresh();
+    return settingsSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    return (error as { code?: unknown }).code === 'ENOENT' ? null : 'damaged';
   }
 }
 
+/** What was set; the usual where nothing was. `isLost`: whether something was, and can no longer be read. */
+export async function readSettings(
+  dataFolder: string,
+): Promise<{ settings: BackupSettings; isLost: boolean }> {
+  const read = [await settingsIn(fileOf(dataFolder)), await settingsIn(copyOf(dataFolder))];
+  const settings = read.find((one) => one !== null && one !== 'damaged') as BackupSettings | undefined;
+  return settings === undefined
+    ? { settings: fresh(), isLost: read.includes('damaged') }
+    : { settings, isLost: false };
+}
+
 /** @throws WriteError */
-export const writeSettings = (dataFolder: string, settings: BackupSettings): Promise<void> =>
-  writeWholeFile(join(dataFolder, 'backups.json'), JSON.stringify(settings, null, 1));
+export async function writeSettings(dataFolder: string, settings: BackupSettings): Promise<void> {
+  const text = JSON.stringify(settings, null, 1);
+  await writeWholeFile(fileOf(dataFolder), text);
+  await writeWholeFile(copyOf(dataFolder), text);
+}
 
 /** The folder that is used where none was chosen. */
 export const usualFolder = (dataFolder: string): string => join(dataFolder, 'backups');

@@ -121,6 +121,39 @@ it('lies in the usual folder where that of choice is gone, and says so', async (
   await made.desk.close();
 });
 
+it('knows its folder of choice when one of its two notes is damaged, and says so when both are', async () => {
+  const made = await deskWithProject();
+  const chosen = mkdtempSync(join(tmpdir(), 'zeef-chosen-'));
+  await made.desk.set({ folder: chosen });
+  for (const name of ['backups.json', 'backups.copy.json']) {
+    const whole = readFileSync(join(made.data, name));
+    writeFileSync(join(made.data, name), whole.subarray(0, 20));
+    expect(await made.desk.list(null)).toMatchObject({ folder: chosen, problem: null });
+    writeFileSync(join(made.data, name), whole);
+  }
+  for (const name of ['backups.json', 'backups.copy.json']) writeFileSync(join(made.data, name), '{');
+  expect(await made.desk.list(null)).toMatchObject({ isUsual: true, problem: 'settings-damaged' });
+  // One is made all the same, where it was before.
+  await makeOne(made);
+  await made.desk.set({ folder: chosen });
+  expect(await made.desk.list(null)).toMatchObject({ folder: chosen, problem: null });
+  await made.desk.close();
+});
+
+it('says at its row that it could not be checked, when nobody asked for that', async () => {
+  const made = await deskWithProject();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const desk = new BackupDesk({ dataFolder: made.data, version: '1.0.0', backupChecker: '/no/such/program' });
+  const result = await desk.make({ ...made.asked, why: 'hand' });
+  if (!result.ok) throw new Error(result.error.message);
+  await vi.advanceTimersByTimeAsync(5000);
+  vi.useRealTimers();
+  await vi.waitFor(async () =>
+    expect((await desk.list(null)).backups[0]?.check?.problem?.code).toBe('unchecked'),
+  );
+  await desk.close();
+});
+
 it('is refused of a journal that is not whole, and nothing of it shows', async () => {
   const made = await deskWithProject();
   await made.journal.close();

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, NumberInput, Text, Title } from '@mantine/core';
 import type { Keep } from '../../../shared/ipc/backup-contract';
 import { setBackupFolder, setBackupsKept } from '../../host/backups';
-import { useText } from '../../lib/i18n';
+import { textOr, useText } from '../../lib/i18n';
 import type { BackupsDesk } from './use-backups';
 
 const KINDS = ['start', 'day', 'week', 'month', 'before'] as const satisfies readonly (keyof Keep)[];
@@ -26,7 +26,11 @@ export function BackupSettings({ desk }: { desk: BackupsDesk }) {
         {t('backups.folderIs', { folder: list.folder })}
       </Text>
       {list.problem !== null && (
-        <Alert color="yellow">{t('backups.folderProblem', { reason: list.problem })}</Alert>
+        <Alert color="yellow">
+          {t('backups.folderProblem', {
+            reason: textOr(t, `backups.failed.${list.problem}`, list.problem),
+          })}
+        </Alert>
       )}
       <Text size="sm" c="dimmed">
         {t('backups.folderHelp')}

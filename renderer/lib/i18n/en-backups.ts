@@ -72,6 +72,8 @@ export const enBackups: Record<keyof typeof nlBackups, string> = {
   'backups.keep.week': 'Weeks, one a week',
   'backups.keep.month': 'Months, one a month',
   'backups.keep.before': 'Before an import, merging or a new version',
+  'backups.failed.settings-damaged': 'what was set is damaged; choose the folder again',
+  'backups.failed.unchecked': 'the check itself failed; try it again',
   'backups.failed.damaged': 'the journal is not whole and is repaired on opening',
   'backups.failed.no-journal': 'there is no journal yet',
   'backups.failed.newer': 'a newer Zeef made it',

@@ -72,6 +72,8 @@ export const nlBackups = {
   'backups.keep.week': 'Weken, één per week',
   'backups.keep.month': 'Maanden, één per maand',
   'backups.keep.before': 'Voor een import, samenvoegen of nieuwe versie',
+  'backups.failed.settings-damaged': 'wat was ingesteld is beschadigd; kies de map opnieuw',
+  'backups.failed.unchecked': 'het controleren zelf is niet gelukt; probeer het opnieuw',
   'backups.failed.damaged': 'het journaal is niet heel en wordt bij het openen hersteld',
   'backups.failed.no-journal': 'er is nog geen journaal',
   'backups.failed.newer': 'een nieuwere Zeef heeft het gemaakt',
