@@ -28,7 +28,12 @@ it('hands out a copy under its name, and nothing that is not kept', async () => 
   expect(basename(path ?? '')).toBe('Jobstap.pdf');
   expect(readFileSync(path ?? '', 'utf8')).toBe('%PDF');
   expect(await drags.copyOf(blobs, '0'.repeat(64), 'x.pdf')).toBeNull();
+  const [one, two] = [await drags.write('tabel 2.1.docx', bytes), await drags.write('tabel 2.1.docx', bytes)];
+  expect(basename(one)).toBe('tabel 2.1.docx');
+  expect(two).not.toBe(one);
+  expect(readFileSync(one, 'utf8')).toBe('%PDF');
   await drags.clear();
+  expect(existsSync(one)).toBe(false);
   expect(existsSync(path ?? '')).toBe(false);
   await blobs.close();
 });

@@ -1,9 +1,10 @@
 // A file of the host dragged to another program: a copy under its own name, since what the host keeps is named by its
 // hash and must not change.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import type { BlobStore } from './blobs';
+import { writeWholeFile } from './whole-file';
 
 /** Signs that a file system refuses, or that lead elsewhere. */
 const REFUSED = /[\\/:*?"<>|\p{Cc}]/gu;
@@ -31,6 +32,16 @@ export class DragFolder {
   /** Removes what earlier drags left. */
   async clear(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** @returns where the file stands. @throws WriteError */
+  async write(name: string, bytes: Uint8Array): Promise<string> {
+    // Of its own: who dropped the last one may still be reading it.
+    const own = join(this.folder, randomUUID());
+    await mkdir(own, { recursive: true });
+    const path = join(own, safeName(name));
+    await writeWholeFile(path, bytes);
+    return path;
   }
 
   /** @returns where the copy stands; null where the host has no such file */

@@ -124,10 +124,16 @@ export class OwnWindow {
       drag: async (sha256, name) => {
         const file = await drags.copyOf(blobs, sha256, name);
         if (file === null) return false;
-        this.window.webContents.startDrag({ file, icon: electron.nativeImage.createFromDataURL(PAGE_ICON) });
+        this.startDrag(file);
         return true;
       },
+      dragNew: async (name, bytes) => this.startDrag(await drags.write(name, bytes)),
     };
+  }
+
+  private startDrag(file: string): void {
+    const icon = this.parts.electron.nativeImage.createFromDataURL(PAGE_ICON);
+    this.window.webContents.startDrag({ file, icon });
   }
 
   private get language(): 'nl' | 'en' {

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../shared/kernel/result';
 import type { MenuModel, windowContract } from '../../shared/ipc/window-contract';
 import type { SpellingLanguage } from './spelling/protocol';
 import type { ShellLanguage } from './shell-texts';
+import { orProblem } from './whole-file';
 
 type WindowChannel = Extract<HostChannel, keyof typeof windowContract>;
 type WindowHandlers = { [C in WindowChannel]: (input: HostInput<C>) => Promise<HostResult<C>> };
@@ -23,6 +24,8 @@ export type WindowHost = {
   readOpened: (token: string, offset: number) => Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>;
   /** Drags a file that the host keeps. @returns false where it is not kept */
   drag: (sha256: string, name: string) => Promise<boolean>;
+  /** Drags a file of these bytes. @throws when it cannot be written */
+  dragNew: (name: string, bytes: Uint8Array) => Promise<void>;
 };
 
 const NOTHING: WindowHost = {
@@ -37,6 +40,7 @@ const NOTHING: WindowHost = {
   takeOpened: () => Promise.resolve([]),
   readOpened: () => Promise.resolve(ok({ bytes: new Uint8Array() })),
   drag: () => Promise.resolve(false),
+  dragNew: () => Promise.resolve(),
 };
 
 const done = (work: () => void): Promise<Result<Record<string, never>>> => {
@@ -58,6 +62,11 @@ export function windowHandlers(window: WindowHost | null): WindowHandlers {
     'spelling.check': async ({ language, words }) => ok({ wrong: await own.misspelled(language, words) }),
     'files.opened': async () => ok({ files: await own.takeOpened() }),
     'files.readOpened': ({ token, offset }) => own.readOpened(token, offset),
+    'files.dragNew': ({ name, bytes }) =>
+      orProblem(async () => {
+        await own.dragNew(name, bytes);
+        return ok({});
+      }),
     'files.drag': async ({ sha256, name }) => ok({ isBegun: await own.drag(sha256, name) }),
   };
 }

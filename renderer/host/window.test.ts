@@ -91,5 +91,6 @@ it('a plain browser has the title alone', async () => {
   ours.onFilesWaiting(work)();
   ours.onMenuChosen(work)();
   expect([page.title, await ours.openedFiles(), ours.dragFile('', 'x')]).toEqual(['Zeef', [], false]);
+  expect(ours.canDragOut()).toBe(false);
   expect(work).not.toHaveBeenCalled();
 });

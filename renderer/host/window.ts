@@ -54,6 +54,15 @@ export function dragFile(sha256: string, name: string): boolean {
   return true;
 }
 
+/** Whether files can be dragged from here to another program. */
+export const canDragOut = (): boolean => own() !== undefined;
+
+/** Drags a file that was just written to another program. @throws when it cannot be */
+export async function dragNewFile(name: string, bytes: Uint8Array): Promise<void> {
+  const begun = await own()?.['files.dragNew']({ name: name.slice(0, 200), bytes: bytes.slice() });
+  if (begun?.ok === false) throw new Error(begun.error.message);
+}
+
 /** Is told that bundles were opened from outside, now and later. @returns ends it */
 export function onFilesWaiting(work: () => void): () => void {
   if (own() !== undefined) work();

@@ -79,6 +79,14 @@ export const windowContract = {
     input: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(200) }),
     output: z.object({ isBegun: z.boolean() }),
   },
+  /** Hands a file that was just written, such as a table for Word, to the drag that has just begun. */
+  'files.dragNew': {
+    input: z.object({
+      name: z.string().min(1).max(200),
+      bytes: z.instanceof(Uint8Array).refine((b) => b.length <= MAX_CHUNK_BYTES),
+    }),
+    output: z.object({}),
+  },
 } as const;
 
 /** What the host tells the workbench of its window. */

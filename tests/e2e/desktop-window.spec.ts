@@ -318,7 +318,9 @@ test('a page that hangs is said, and opened again when that is chosen', async ({
   expect(log).toMatch(/ page hangs\n[^]* page reopened\n/);
 });
 
-test('a PDF is dragged out under its name, and the page prints in light colours', async ({ desktop }) => {
+test('a PDF and a table are dragged out under their names, and the page prints in light colours', async ({
+  desktop,
+}) => {
   const { app, page } = await desktop.start();
   await page.getByRole('button', { name: 'Oefenstudie openen' }).click();
   await expect(page.locator('#content')).toBeVisible({ timeout: 60_000 });
@@ -341,6 +343,19 @@ test('a PDF is dragged out under its name, and the page prints in light colours'
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-');
+
+  await goTo(page, 'Rapport');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Tabel 2\.1:/ })
+    .first()
+    .dispatchEvent('dragstart');
+  await expect.poll(dragged).toMatch(/tabel-2\.1\.docx$/);
+  expect(
+    readFileSync(await dragged())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
 
   await page.getByRole('button', { name: 'Licht of donker' }).click();
   await page.evaluate(() => {

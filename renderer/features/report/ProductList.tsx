@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, NavLink, Text } from '@mantine/core';
 import { reportFormats } from '../../../shared/report/formats';
 import { type ProductId, products } from '../../../shared/report/products/registry';
+import { canDragOut } from '../../host/window';
 import { useText } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { ExportButton } from './ExportButton';
@@ -45,6 +46,13 @@ export function ProductList({ shown, onShow, options, saving }: Props) {
             aria-current={id === shown ? 'true' : undefined}
             variant="light"
             onClick={() => onShow(id)}
+            draggable={canDragOut()}
+            onDragStart={(event) => {
+              if (!canDragOut() || saving.state.status === 'writing') return;
+              // The file goes along instead of the name.
+              event.preventDefault();
+              void saving.drag([id], id, 'docx');
+            }}
           />
         </Group>
       ))}

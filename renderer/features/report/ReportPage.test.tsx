@@ -32,7 +32,7 @@ const { ReportPage } = await import('./ReportPage');
 
 const cancel = vi.fn();
 async function page(state: Export['state'] = { status: 'idle' }): Promise<ProjectSession> {
-  saving.now = { state, save: vi.fn(), cancel };
+  saving.now = { state, save: vi.fn(), drag: vi.fn(), cancel };
   const { session } = await openStudy();
   draw(<ReportPage />, session);
   return session;

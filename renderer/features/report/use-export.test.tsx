@@ -24,6 +24,7 @@ async function begin() {
     session,
     state: () => result.current.state,
     cancel: () => result.current.cancel(),
+    drag: () => result.current.drag(['bijlage-1'], 'bijlage-1', 'docx'),
     save: () => result.current.save(['bijlage-1'], 'rapport', 'docx'),
   };
 }
@@ -34,6 +35,21 @@ test('what is saved is noted, so that later changes can be marked', async () => 
   expect(vi.mocked(saveFile).mock.lastCall?.slice(0, 2)).toEqual(['rapport.docx', new Uint8Array([1])]);
   expect(session.data.exports).toMatchObject([{ language: 'en' }]);
   expect(state()).toEqual({ status: 'idle' });
+});
+
+test('what is dragged to another program is written and noted as what is saved; what fails is said', async () => {
+  const dragNew = vi.fn(() => Promise.resolve({ ok: true, value: {} } as object));
+  vi.stubGlobal('host', { 'files.dragNew': dragNew });
+  const { session, state, drag } = await begin();
+  await act(drag);
+  expect(dragNew).toHaveBeenCalledExactlyOnceWith({ name: 'bijlage-1.docx', bytes: new Uint8Array([1]) });
+  expect(session.data.exports).toMatchObject([{ language: 'en' }]);
+  expect(saveFile).not.toHaveBeenCalled();
+  dragNew.mockResolvedValue({ ok: false, error: { code: 'disk-full', message: 'vol' } });
+  await act(drag);
+  expect(state()).toEqual({ status: 'failed', error: 'Error: vol' });
+  expect(session.data.exports).toHaveLength(1);
+  vi.unstubAllGlobals();
 });
 
 test('what is not saved is not noted', async () => {

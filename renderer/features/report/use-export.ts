@@ -9,6 +9,7 @@ import type { CitationStyle } from '../../../shared/report/citation-styles';
 import type { ReportFormat } from '../../../shared/report/formats';
 import type { ProductId } from '../../../shared/report/products/registry';
 import { saveFile } from '../../host/host';
+import { dragNewFile } from '../../host/window';
 import { browserEnv } from '../../lib/env';
 import { useText } from '../../lib/i18n';
 import { useCommit, usePerson, useSession } from '../../store/session';
@@ -27,10 +28,21 @@ const TYPES: Record<ReportFormat, string> = {
 type ExportState =
   { status: 'idle' } | { status: 'writing'; share: number } | { status: 'failed'; error: string };
 
+type Write = (ids: readonly ProductId[], name: string, format: ReportFormat) => Promise<void>;
+/** @returns whether the file went somewhere */
+type Give = (file: string, bytes: Uint8Array, type: string) => Promise<boolean>;
+
+const dragOut: Give = async (file, bytes) => {
+  await dragNewFile(file, bytes);
+  return true;
+};
+
 export type Export = {
   state: ExportState;
   /** Writes products in one file of this name, asks where it goes, and notes what was printed. */
-  save: (ids: readonly ProductId[], name: string, format: ReportFormat) => Promise<void>;
+  save: Write;
+  /** Writes them likewise, for the drag to another program that has just begun. */
+  drag: Write;
   cancel: () => void;
 };
 
@@ -44,8 +56,8 @@ export function useExport({ language, style, printed }: Options): Export {
   const person = usePerson();
   const abort = useRef<AbortController | null>(null);
   const [state, setState] = useState<ExportState>({ status: 'idle' });
-  const save = useCallback(
-    async (ids: readonly ProductId[], name: string, format: ReportFormat): Promise<void> => {
+  const write = useCallback(
+    async (give: Give, ...[ids, name, format]: Parameters<Write>): Promise<void> => {
       abort.current = new AbortController();
       setState({ status: 'writing', share: 0 });
       try {
@@ -69,7 +81,7 @@ export function useExport({ language, style, printed }: Options): Export {
         setState({ status: 'idle' });
         if (outcome.type !== 'written') return;
         const file = `${name}.${outcome.extension}`;
-        if (!(await saveFile(file, outcome.bytes, TYPES[format]))) return;
+        if (!(await give(file, outcome.bytes, TYPES[format]))) return;
         const id = newId<ExportId>(browserEnv);
         const after = newExportRecord({
           id,
@@ -88,6 +100,8 @@ export function useExport({ language, style, printed }: Options): Export {
     },
     [session, language, style, printed, person.id, commit, t],
   );
+  const save = useCallback<Write>((...what) => write(saveFile, ...what), [write]);
+  const drag = useCallback<Write>((...what) => write(dragOut, ...what), [write]);
   const cancel = useCallback(() => abort.current?.abort(), []);
-  return { state, save, cancel };
+  return { state, save, drag, cancel };
 }
