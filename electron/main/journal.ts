@@ -22,6 +22,9 @@ export type JournalProblem = 'damaged' | 'newer' | 'unreadable';
  */
 export type JournalState = { head: JournalHead | null; problem: JournalProblem | null; at: string | null };
 
+/** A journal that was being begun or erased: of which project, by which process. */
+const LEFT = /^([0-9a-f-]{36})\.(new|erased)-(\d+-\d+)\.[0-9a-f-]{36}$/;
+
 const LOCKED = fail('locked', 'another process writes this journal');
 
 /** All journals below one folder. Calls for one project run one after the other. */
@@ -31,6 +34,8 @@ export class JournalStore {
   /** Journals that are being begun, by token: each in a folder of its own until all it begins with is there. */
   private readonly begun = new Map<string, { folder: string; writer: JournalWriter }>();
   private readonly turns = new Map<string, Promise<unknown>>();
+  /** What the last start left half way is put right before anything is asked. */
+  private recovered: Promise<void> = Promise.resolve();
 
   /** @param segmentBytes - how long a segment may be before the next begins */
   constructor(
@@ -40,6 +45,7 @@ export class JournalStore {
 
   /** Projects with a journal. One that cannot be read does not hide the others. */
   async list(): Promise<{ projectId: string; head: JournalHead | null; problem: JournalProblem | null }[]> {
+    await this.recovered;
     const names = await readdir(this.folder).catch(() => []);
     const ids = names.filter((n) => /^[0-9a-f-]{36}$/.test(n));
     return await Promise.all(
@@ -134,9 +140,14 @@ export class JournalStore {
     });
   }
 
-  /** Lines from a cursor on, checked against the chain from the start of their segment. */
-  read(projectId: string, cursor: JournalCursor | null): Promise<Result<ReadLines>> {
-    return this.inTurn(projectId, () => readLines(join(this.folder, projectId), projectId, cursor));
+  /**
+   * Lines from a cursor on, checked against the chain from the start of their segment. `isBeginning`: of a damaged
+   * journal what stands before the damage.
+   */
+  read(projectId: string, cursor: JournalCursor | null, isBeginning = false): Promise<Result<ReadLines>> {
+    return this.inTurn(projectId, () =>
+      readLines(join(this.folder, projectId), projectId, cursor, isBeginning),
+    );
   }
 
   /** As {@link read}, of a damaged journal: what is sound of it, in the order in which it was written. */
@@ -167,6 +178,8 @@ export class JournalStore {
         await rm(gone, { recursive: true, force: true });
         journals++;
       }
+      // An erased study that is back after a power cut would be restored.
+      if (journals > 0) await syncFolder(this.folder);
       await this.locks.get(projectId)?.release();
       return ok({ journals });
     });
@@ -174,11 +187,35 @@ export class JournalStore {
 
   /** Removes what journals left that were being begun or erased when their process ended. */
   async removeDead(): Promise<void> {
-    for (const name of await readdir(this.folder).catch(() => [])) {
-      const mark = /\.(?:new|erased)-(\d+-\d+)\.[0-9a-f-]{36}$/.exec(name)?.[1];
-      const path = join(this.folder, name);
-      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
-      if (mark !== undefined && !isRunning(mark, mtimeMs)) await rm(path, { recursive: true, force: true });
+    const found = this.findDead();
+    // Whoever asks for a journal meanwhile waits for this alone.
+    this.recovered = found.then((left) => this.recover(left)).catch(() => undefined);
+    await this.recovered;
+    for (const name of (await found).dead)
+      await rm(join(this.folder, name), { recursive: true, force: true });
+  }
+
+  private async findDead(): Promise<{ dead: string[]; names: string[] }> {
+    const dead: string[] = [];
+    const names = await readdir(this.folder).catch(() => []);
+    for (const name of names) {
+      const mark = LEFT.exec(name)?.[3];
+      const { mtimeMs } = await stat(join(this.folder, name)).catch(() => ({ mtimeMs: 0 }));
+      if (mark !== undefined && !isRunning(mark, mtimeMs)) dead.push(name);
+    }
+    return { dead, names };
+  }
+
+  /** Puts a new journal in its place whose process ended after the old one was set aside, and before that. */
+  private async recover({ dead, names }: { dead: string[]; names: string[] }): Promise<void> {
+    for (const name of dead) {
+      const [, projectId = '', kind] = LEFT.exec(name) ?? [];
+      const isMissing = !names.includes(projectId) && names.some((n) => n.startsWith(`${projectId}.aside-`));
+      if (kind !== 'new' || !isMissing) continue;
+      const { writer } = await JournalWriter.look(join(this.folder, name), projectId, this.segmentBytes);
+      if (writer?.hasBase !== true) continue;
+      await rename(join(this.folder, name), join(this.folder, projectId));
+      await syncFolder(this.folder);
     }
   }
 
@@ -261,7 +298,7 @@ export class JournalStore {
   }
 
   private inTurn<T>(projectId: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.turns.get(projectId) ?? Promise.resolve()).then(work, work);
+    const turn = (this.turns.get(projectId) ?? this.recovered).then(work, work);
     this.turns.set(projectId, turn);
     return turn;
   }

@@ -4,7 +4,7 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, type FileHandle, lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem, Result } from '../../shared/kernel/result';
 import { isRunning, ownMark } from './process-mark';
 
@@ -102,6 +102,19 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/**
+ * Makes a folder, with those above it that are not there, and flushes their names: what is written into a folder is
+ * lost with it.
+ */
+export async function makeFolder(path: string, mode?: number): Promise<void> {
+  const first = await mkdir(path, { recursive: true, ...(mode === undefined ? {} : { mode }) });
+  if (first === undefined) return;
+  for (let at = resolve(path); at !== dirname(at); at = dirname(at)) {
+    await syncFolder(dirname(at));
+    if (at === resolve(first)) return;
+  }
+}
+
 /** A place in a file to go back to (see {@link WholeFile.cutTo}). */
 export type FileMark = { size: number; hash: Hash };
 
@@ -125,7 +138,7 @@ export class WholeFile {
     const place = await realpath(path).catch(() => path);
     const temporary = join(dirname(place), `.${basename(place)}.${ownMark}.${randomUUID()}${ENDING}`);
     try {
-      await mkdir(dirname(place), { recursive: true });
+      await makeFolder(dirname(place));
       return new WholeFile(place, temporary, await open(temporary, 'wx+'));
     } catch (error) {
       throw await explain(error, place);
