@@ -43,10 +43,12 @@ export function entry(seq: number, pad = 'x'.repeat(300)): string {
   });
 }
 
-const insist = (is: boolean, what: string): void => {
+export const insist = (is: boolean, what: string): void => {
   if (!is) throw new Error(what);
 };
-function of<T>(result: { ok: true; value: T } | { ok: false; error: { code: string; message: string } }): T {
+export function of<T>(
+  result: { ok: true; value: T } | { ok: false; error: { code: string; message: string } },
+): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
 }
