@@ -1,6 +1,6 @@
 // Where back-ups lie and how many are kept: of this machine, and of no study.
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -37,6 +37,13 @@ export async function readSettings(dataFolder: string): Promise<BackupSettings> 
 /** @throws WriteError */
 export const writeSettings = (dataFolder: string, settings: BackupSettings): Promise<void> =>
   writeWholeFile(join(dataFolder, 'backups.json'), JSON.stringify(settings, null, 1));
+
+/** Writes into a folder and takes it back: one that takes nothing is refused when it is chosen. @throws WriteError */
+export async function tryFolder(root: string): Promise<void> {
+  const path = join(root, 'try');
+  await writeWholeFile(path, 'Zeef');
+  await rm(path, { force: true });
+}
 
 /** The folder that is used where none was chosen. */
 export const usualFolder = (dataFolder: string): string => join(dataFolder, 'backups');

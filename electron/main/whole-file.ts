@@ -3,7 +3,18 @@
 // write says so by a number that is easily overlooked, and the file that stood there before must outlive every failure.
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, type FileHandle, lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
+import {
+  access,
+  type FileHandle,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem, Result } from '../../shared/kernel/result';
 import { isRunning, ownMark } from './process-mark';
@@ -107,13 +118,28 @@ export async function syncFolder(folder: string): Promise<void> {
  * lost with it.
  */
 export async function makeFolder(path: string, mode?: number): Promise<void> {
-  const first = await mkdir(path, { recursive: true, ...(mode === undefined ? {} : { mode }) });
-  if (first === undefined) return;
-  for (let at = resolve(path); at !== dirname(at); at = dirname(at)) {
-    await syncFolder(dirname(at));
-    if (at === resolve(first)) return;
+  // One by one: where nothing can be made, as in /proc, Node's own way to make them all never ends.
+  const missing: string[] = [];
+  for (let at = resolve(path); await isMissing(at); at = dirname(at)) missing.unshift(at);
+  for (const one of missing) {
+    try {
+      await mkdir(one, mode);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' && !(await isMissing(dirname(one))))
+        throw Object.assign(new Error('no folder can be made there'), { code: 'EPERM' });
+      // Another made it meanwhile.
+      if (code !== 'EEXIST') throw error;
+    }
+    await syncFolder(dirname(one));
   }
 }
+
+const isMissing = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => false,
+    (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT',
+  );
 
 /** A place in a file to go back to (see {@link WholeFile.cutTo}). */
 export type FileMark = { size: number; hash: Hash };
