@@ -5,7 +5,8 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Backup, backupSchema } from '../../shared/ipc/backup-contract';
-import { syncFolder, WholeFile, writeWholeFile } from './whole-file';
+import { syncFolder } from './kept-folder';
+import { WholeFile, writeWholeFile } from './whole-file';
 
 /** The version of what lies there that this program writes. */
 export const BACKUP_VERSION = 1;

@@ -3,7 +3,8 @@ import { copyFile, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { MAX_CHUNK_BYTES } from '../../shared/ipc/chunk-size';
-import { orProblem, syncFolder, WholeFile } from './whole-file';
+import { syncFolder } from './kept-folder';
+import { orProblem, WholeFile } from './whole-file';
 
 /** PDFs of all projects below one folder. */
 export class BlobStore {

@@ -4,7 +4,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { BlobStore } from './blobs';
-import { syncFolder } from './whole-file';
+import { syncFolder } from './kept-folder';
 
 /** A copy of a journal that was set aside, when it was damaged or contradicted the database. */
 export type JournalCopy = { name: string; projectId: string; bytes: number; at: number };

@@ -10,7 +10,8 @@ import { JournalLock } from './journal-lock';
 import { type JournalCursor, readLines, readSoundLines, type ReadLines } from './journal-read';
 import { JournalWriter, SEGMENT_BYTES } from './journal-writer';
 import { isRunning, ownMark } from './process-mark';
-import { orProblem, syncFolder } from './whole-file';
+import { syncFolder } from './kept-folder';
+import { orProblem } from './whole-file';
 
 export type { JournalCursor } from './journal-read';
 

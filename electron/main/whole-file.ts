@@ -15,8 +15,9 @@ import {
   rm,
   stat,
 } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Problem, Result } from '../../shared/kernel/result';
+import { makeFolder, syncFolder } from './kept-folder';
 import { isRunning, ownMark } from './process-mark';
 
 /** Why a file could not be written; the interface has a sentence for each. */
@@ -98,49 +99,6 @@ export async function writeFully(file: FileHandle, bytes: Uint8Array, position: 
 
 class ShortWriteError extends Error {}
 
-/** Flushes what a folder names to the disk: a rename is lost in a power cut otherwise. */
-export async function syncFolder(folder: string): Promise<void> {
-  // Windows opens no folders; its file system keeps a rename by itself.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } catch (error) {
-    // Network and foreign file systems that know no such thing.
-    if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  } finally {
-    await handle.close();
-  }
-}
-
-/**
- * Makes a folder, with those above it that are not there, and flushes their names: what is written into a folder is
- * lost with it.
- */
-export async function makeFolder(path: string, mode?: number): Promise<void> {
-  // One by one: where nothing can be made, as in /proc, Node's own way to make them all never ends.
-  const missing: string[] = [];
-  for (let at = resolve(path); await isMissing(at); at = dirname(at)) missing.unshift(at);
-  for (const one of missing) {
-    try {
-      await mkdir(one, mode);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT' && !(await isMissing(dirname(one))))
-        throw Object.assign(new Error('no folder can be made there'), { code: 'EPERM' });
-      // Another made it meanwhile.
-      if (code !== 'EEXIST') throw error;
-    }
-    await syncFolder(dirname(one));
-  }
-}
-
-const isMissing = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => false,
-    (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT',
-  );
-
 /** A place in a file to go back to (see {@link WholeFile.cutTo}). */
 export type FileMark = { size: number; hash: Hash };
 
@@ -158,11 +116,19 @@ export class WholeFile {
     private readonly file: FileHandle,
   ) {}
 
-  /** Begins a file; its folder is made where it is not there. @throws WriteError */
-  static async begin(path: string): Promise<WholeFile> {
+  /** Where a file will stand, and where until it is whole. */
+  static async plan(path: string): Promise<{ place: string; temporary: string }> {
     // What the name points to is replaced, not the pointer.
     const place = await realpath(path).catch(() => path);
-    const temporary = join(dirname(place), `.${basename(place)}.${ownMark}.${randomUUID()}${ENDING}`);
+    return {
+      place,
+      temporary: join(dirname(place), `.${basename(place)}.${ownMark}.${randomUUID()}${ENDING}`),
+    };
+  }
+
+  /** Begins a file; its folder is made where it is not there. @throws WriteError */
+  static async begin(path: string, planned = WholeFile.plan(path)): Promise<WholeFile> {
+    const { place, temporary } = await planned;
     try {
       await makeFolder(dirname(place));
       return new WholeFile(place, temporary, await open(temporary, 'wx+'));

@@ -8,7 +8,7 @@ import { type TeamMe, teamMeSchema, type TeamSeen } from '../../shared/ipc/team-
 import { linkPlace } from '../../shared/sync/names';
 import { readTeam } from '../../shared/sync/members';
 import type { TeamStore } from '../../shared/sync/store';
-import { makeFolder, syncFolder } from '../main/whole-file';
+import { makeFolder, syncFolder } from '../main/kept-folder';
 import { fetched, keepSent, putAgain } from './device-folder';
 import { teamFolderIn, storeAt, teamFolder, teamFolders } from './team-place';
 import type { Credentials } from './webdav-store';

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../shared/kernel/result';
 import type { Me } from '../../shared/sync/collect';
 import { nameHash } from '../../shared/sync/names';
 import type { TeamStore } from '../../shared/sync/store';
-import { makeFolder } from '../main/whole-file';
+import { makeFolder } from '../main/kept-folder';
 import { writeWhole } from './write-whole';
 
 const keysSchema = z.object({
