@@ -1,5 +1,5 @@
-// Files that strangers made, by what they are called and by what is in them: nothing runs, nothing is asked for, and the
-// policy has nothing to stop. The spec prints how many were tried.
+// Files that strangers made, by what they are called and by what is in them: nothing runs, nothing is asked for, and
+// the policy has nothing to stop. The spec prints how many were tried.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -25,8 +25,10 @@ import { entry, insist, journalAfter, of, PROJECT } from './written';
 type Tell = (acknowledged: number) => void;
 export type HostWork = {
   name: string;
-  /** Works on from what stands in the folder. */
-  work: (folder: string, tell: Tell) => Promise<void>;
+  /** How long after it began a kill comes at the latest, in ms. */
+  within: number;
+  /** Works on from what stands in the folder. @param last - what was acknowledged last */
+  work: (folder: string, tell: Tell, last: number) => Promise<void>;
   /** @throws where what was acknowledged is not there, or something is half there */
   look: (folder: string, acknowledged: number) => Promise<void>;
 };
@@ -51,6 +53,7 @@ async function begun(folder: string): Promise<{ store: JournalStore; seq: number
 
 const deciding: HostWork = {
   name: 'deciding and typing',
+  within: 400,
   work: async (folder, tell) => {
     const { store, seq } = await begun(folder);
     for (let next = seq + 1; ; next++) {
@@ -63,6 +66,7 @@ const deciding: HostWork = {
 
 const importing: HostWork = {
   name: 'importing',
+  within: 600,
   work: async (folder, tell) => {
     const { store, seq } = await begun(folder);
     const rows = Array.from({ length: 100 }, (_, i) => ({ id: `${i}`, pad: 'x'.repeat(500) }));
@@ -77,6 +81,7 @@ const importing: HostWork = {
 
 const rewriting: HostWork = {
   name: 'writing a journal anew, as after a change of schema',
+  within: 1200,
   work: async (folder, tell) => {
     const { store, seq } = await begun(folder);
     for (;;) {
@@ -92,7 +97,8 @@ const rewriting: HostWork = {
   },
   look: async (folder, acknowledged) => {
     await atLeast(folder, acknowledged);
-    const left = readdirSync(join(folder, 'journal')).filter((name) => /\.(?:new|erased)-/.test(name));
+    const names = existsSync(join(folder, 'journal')) ? readdirSync(join(folder, 'journal')) : [];
+    const left = names.filter((name) => /\.(?:new|erased)-/.test(name));
     insist(left.length === 0, `left: ${left.join()}`);
   },
 };
@@ -101,6 +107,7 @@ const demo = buildDemoProject(fixedEnv(1_700_000_000_000));
 
 const saving: HostWork = {
   name: 'saving a bundle',
+  within: 600,
   work: async (folder, tell) => {
     const store = await demo;
     const data = store.toData();
@@ -141,6 +148,7 @@ function readRound(folder: string): number | null {
 
 const keeping: HostWork = {
   name: 'keeping documents',
+  within: 400,
   work: async (folder, tell) => {
     const store = new BlobStore(join(folder, 'blobs'));
     for (let round = countIn(folder) + 1; ; round++) {
@@ -193,6 +201,7 @@ async function studyIn(folder: string): Promise<{ store: JournalStore; study: Me
 
 const backingUp: HostWork = {
   name: 'making, checking and letting go of back-ups',
+  within: 2500,
   work: async (folder, tell) => {
     const { store, study, id } = await studyIn(folder);
     const desk = new BackupDesk({ dataFolder: folder, version: '1' });
@@ -232,10 +241,11 @@ const backingUp: HostWork = {
 
 const erasing: HostWork = {
   name: 'erasing a study for good',
-  work: async (folder, tell) => {
+  within: 500,
+  work: async (folder, tell, last) => {
     const store = journalIn(folder);
     await store.removeDead();
-    for (let round = (await roundsIn(store)) + 1; ; round++) {
+    for (let round = Math.max(last, await roundsIn(store)) + 1; ; round++) {
       const id = `00000000-0000-7000-8000-${String(round).padStart(12, '0')}`;
       of(await store.append(id, ['{"t":"base-end"}', entry(1)]));
       of(await store.append(id, [entry(2), entry(3)]));
@@ -258,7 +268,8 @@ const roundsIn = async (store: JournalStore): Promise<number> =>
 
 const putting: HostWork = {
   name: 'sending to a team',
-  work: async (folder, tell) => {
+  within: 400,
+  work: async (folder, tell, last) => {
     mkdirSync(join(folder, 'shared'), { recursive: true });
     const desk = new TeamDesk(join(folder, 'teams'), null);
     const keys = Object.fromEntries(
@@ -272,7 +283,8 @@ const putting: HostWork = {
       keys,
     } as never;
     await desk.enter(PROJECT, { place: join(folder, 'shared'), user: '', password: '' }, me);
-    for (let round = sentIn(folder) + 1; ; round++) {
+    // What was on its way is put again.
+    for (let round = last + 1; ; round++) {
       const bytes = Buffer.alloc(20_000, `${round} `);
       of(await desk.put(PROJECT, nameOf(round), 0, bytes, true));
       of(await desk.know(PROJECT, `p${round}`));
@@ -293,11 +305,9 @@ const nameOf = (round: number): string =>
     .update(Buffer.alloc(20_000, `${round} `))
     .digest('hex')
     .slice(0, 32)}.zs`;
-const sentIn = (folder: string): number =>
-  filesBelow(join(folder, 'teams', PROJECT, 'sent')).filter((path) => path.endsWith('.zs')).length;
-
 const setting: HostWork = {
   name: 'what is set',
+  within: 800,
   work: async (folder, tell) => {
     const desk = new BackupDesk({ dataFolder: folder, version: '1' });
     const { keep } = await readSettings(folder);

@@ -12,7 +12,6 @@ import { hostWork } from './host-work';
 const EACH = Number(process.env['ZEEF_HOST_KILLS'] ?? 2);
 const COMMANDS_EACH = Number(process.env['ZEEF_COMMAND_KILLS'] ?? 1);
 const REPORT = process.env['ZEEF_FAULTS_REPORT'];
-const WITHIN_MS = 500;
 
 const root = mkdtempSync(join(tmpdir(), 'zeef-kills-'));
 const [driver, cli] = [join(root, 'driver.mjs'), join(root, 'zeef.mjs')];
@@ -62,12 +61,16 @@ function report(name: string, kills: number, acknowledged: number): void {
 describe('the host is killed', () => {
   it.each(hostWork)(
     'while it works at: $name',
-    async ({ name, look }) => {
+    async ({ name, within, look }) => {
       const folder = join(root, name.replaceAll(/\W/g, '-'));
       mkdirSync(folder);
       let [last, acknowledged] = [0, 0];
       for (let kill = 0; kill < EACH; kill++) {
-        const { code, said, problem } = await killed([driver, name, folder], Math.random() * WITHIN_MS, true);
+        const { code, said, problem } = await killed(
+          [driver, name, folder, String(last)],
+          Math.random() * within,
+          true,
+        );
         expect({ code, problem }).toEqual({ code: null, problem: '' });
         const numbers = said.split('\n').slice(0, -1).map(Number);
         acknowledged += numbers.length - 1;

@@ -51,7 +51,6 @@ export const hostileNames: readonly string[] = [
   '%2e%2e%2f%00',
   ' leading and trailing ',
   '\ud83d\ude00 \u05e9\u05dc\u05d5\u05dd',
-  '.hidden',
 ];
 
 const words = 'BT /F1 24 Tf 72 700 Td (Hostile) Tj ET';
