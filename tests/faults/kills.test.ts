@@ -11,6 +11,8 @@ import { hostWork } from './host-work';
 
 const EACH = Number(process.env['ZEEF_HOST_KILLS'] ?? 2);
 const COMMANDS_EACH = Number(process.env['ZEEF_COMMAND_KILLS'] ?? 1);
+/** After so many kills a study begins anew: reading all of what was written takes its time. */
+const IN_A_ROW = 8;
 const REPORT = process.env['ZEEF_FAULTS_REPORT'];
 
 const root = mkdtempSync(join(tmpdir(), 'zeef-kills-'));
@@ -62,10 +64,13 @@ describe('the host is killed', () => {
   it.each(hostWork)(
     'while it works at: $name',
     async ({ name, within, look }) => {
-      const folder = join(root, name.replaceAll(/\W/g, '-'));
-      mkdirSync(folder);
+      const folderOf = (kill: number): string =>
+        join(root, `${name.replaceAll(/\W/g, '-')}-${Math.floor(kill / IN_A_ROW)}`);
       let [last, acknowledged] = [0, 0];
       for (let kill = 0; kill < EACH; kill++) {
+        const folder = folderOf(kill);
+        if (kill % IN_A_ROW === 0) last = 0;
+        mkdirSync(folder, { recursive: true });
         const { code, said, problem } = await killed(
           [driver, name, folder, String(last)],
           Math.random() * within,
