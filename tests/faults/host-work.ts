@@ -69,7 +69,7 @@ const importing: HostWork = {
   within: 600,
   work: async (folder, tell) => {
     const { store, seq } = await begun(folder);
-    const rows = Array.from({ length: 100 }, (_, i) => ({ id: `${i}`, pad: 'x'.repeat(500) }));
+    const rows = Array.from({ length: 20 }, (_, i) => ({ id: `${i}`, pad: 'x'.repeat(300) }));
     for (let next = seq + 1; ; next++) {
       for (let piece = 0; piece < 3; piece++) of(await store.append(PROJECT, [bulkLine(`b${next}`, rows)]));
       of(await store.append(PROJECT, [entry(next)]));

@@ -12,7 +12,7 @@ import { hostWork } from './host-work';
 const EACH = Number(process.env['ZEEF_HOST_KILLS'] ?? 2);
 const COMMANDS_EACH = Number(process.env['ZEEF_COMMAND_KILLS'] ?? 1);
 /** After so many kills a study begins anew: reading all of what was written takes its time. */
-const IN_A_ROW = 8;
+const IN_A_ROW = 4;
 const REPORT = process.env['ZEEF_FAULTS_REPORT'];
 
 const root = mkdtempSync(join(tmpdir(), 'zeef-kills-'));
