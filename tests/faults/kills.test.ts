@@ -32,7 +32,7 @@ beforeAll(async () => {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
   });
-});
+}, 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 type Ran = { code: number | null; said: string; problem: string };
