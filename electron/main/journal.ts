@@ -1,7 +1,7 @@
 // The journals on disk: hash-chained lines in segments, flushed before a write is reported as done. A damaged LevelDB
 // manifest opens as an empty database without an error (platform-notes.md, section 4); this is what is left then.
 import { randomUUID } from 'node:crypto';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { type Checked, checkJournal } from './journal-check';
@@ -25,6 +25,9 @@ export type JournalState = { head: JournalHead | null; problem: JournalProblem |
 
 /** A journal that was being begun or erased: of which project, by which process. */
 const LEFT = /^([0-9a-f-]{36})\.(new|erased)-(\d+-\d+)\.[0-9a-f-]{36}$/;
+
+/** A lock that had not got its name when its process ended. */
+const LOCK_LEFT = /^[0-9a-f-]{36}\.lock\.[0-9a-f-]{36}$/;
 
 const LOCKED = fail('locked', 'another process writes this journal');
 
@@ -200,7 +203,11 @@ export class JournalStore {
     const dead: string[] = [];
     const names = await readdir(this.folder).catch(() => []);
     for (const name of names) {
-      const mark = LEFT.exec(name)?.[3];
+      // A lock on its way says itself whose it is.
+      const isLock = LOCK_LEFT.test(name);
+      const mark = isLock
+        ? (await readFile(join(this.folder, name), 'utf8').catch(() => '')).split(' ')[0]
+        : LEFT.exec(name)?.[3];
       const { mtimeMs } = await stat(join(this.folder, name)).catch(() => ({ mtimeMs: 0 }));
       if (mark !== undefined && !isRunning(mark, mtimeMs)) dead.push(name);
     }

@@ -245,7 +245,9 @@ const erasing: HostWork = {
   work: async (folder, tell, last) => {
     const store = journalIn(folder);
     await store.removeDead();
-    for (let round = Math.max(last, await roundsIn(store)) + 1; ; round++) {
+    // What was half done is finished, as by whoever asks for it again.
+    for (const { projectId } of await store.list()) of(await store.erase(projectId));
+    for (let round = last + 1; ; round++) {
       const id = `00000000-0000-7000-8000-${String(round).padStart(12, '0')}`;
       of(await store.append(id, ['{"t":"base-end"}', entry(1)]));
       of(await store.append(id, [entry(2), entry(3)]));
@@ -257,15 +259,13 @@ const erasing: HostWork = {
   },
   look: async (folder, acknowledged) => {
     const store = journalIn(folder);
+    await removeLeftovers(folder);
     await store.removeDead();
     for (const name of existsSync(join(folder, 'journal')) ? readdirSync(join(folder, 'journal')) : [])
       insist(Number(name.slice(24, 36)) > acknowledged, `${name} is there, and ${acknowledged} was erased`);
     await store.close();
   },
 };
-const roundsIn = async (store: JournalStore): Promise<number> =>
-  Math.max(0, ...(await store.list()).map(({ projectId }) => Number(projectId.slice(-12))));
-
 const putting: HostWork = {
   name: 'sending to a team',
   within: 400,
