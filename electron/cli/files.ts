@@ -1,9 +1,10 @@
 // Reading and writing files for the command line: nothing is left half-written.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { FileBytes } from '../../shared/import/bytes/file-bytes';
 import type { ImportProblem } from '../../shared/import/parsed';
-import { WholeFile, WriteError } from '../main/whole-file';
+import { isTemporary, removeDead, WholeFile, WriteError } from '../main/whole-file';
 
 /** An error that is the user's to mend: printed as one line, exit code 1. */
 export class InputError extends Error {}
@@ -85,6 +86,9 @@ export async function withInput<T>(path: string, work: (file: FileBytes) => Prom
 export async function writingTo<T>(path: string, work: (file: WholeFile) => Promise<T>): Promise<T> {
   let file: WholeFile | null = null;
   try {
+    // What an earlier run left here that was killed.
+    for (const name of await readdir(dirname(path)).catch(() => []))
+      if (isTemporary(name)) await removeDead(join(dirname(path), name));
     file = await WholeFile.begin(path);
     const outcome = await work(file);
     await file.commit();

@@ -26,6 +26,7 @@ import {
   rootOf,
   usualFolder,
   withFolder,
+  tryFolder,
   writeSettings,
 } from './backup-settings';
 import { CheckThread } from './backup-thread';
@@ -122,6 +123,8 @@ export class BackupDesk {
         const before = (await readSettings(this.services.dataFolder)).settings;
         const { folder = before.folder, keep = before.keep } = change;
         const settings = { ...withFolder(before, folder), keep };
+        if (change.folder !== undefined && change.folder !== null && (await isFolder(change.folder)))
+          await tryFolder(rootOf(this.services.dataFolder, settings));
         await writeSettings(this.services.dataFolder, settings);
         return ok({});
       }),

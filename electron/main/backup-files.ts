@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Backup, backupSchema } from '../../shared/ipc/backup-contract';
+import { syncFolder } from './kept-folder';
 import { WholeFile, writeWholeFile } from './whole-file';
 
 /** The version of what lies there that this program writes. */
@@ -105,6 +106,7 @@ export async function removeBackup(root: string, id: string): Promise<boolean> {
     (await sizeOf(notePath(root, id))) !== null || (await sizeOf(packedPath(root, id))) !== null;
   await rm(packedPath(root, id), { force: true });
   await rm(notePath(root, id), { force: true });
+  if (isThere) await syncFolder(dirname(notePath(root, id)));
   return isThere;
 }
 
@@ -114,12 +116,15 @@ export async function dropUnnamed(root: string): Promise<number> {
   if (unreadable.length > 0) return 0;
   const named = new Set(backups.flatMap((b) => b.files.map((f) => f.sha256)));
   let dropped = 0;
-  for (const part of await namesIn(join(root, 'files')))
+  for (const part of await namesIn(join(root, 'files'))) {
+    const before = dropped;
     for (const name of await namesIn(join(root, 'files', part))) {
       if (!HASH.test(name) || named.has(name)) continue;
       await rm(keptFile(root, name), { force: true });
       dropped++;
     }
+    if (dropped > before) await syncFolder(join(root, 'files', part));
+  }
   return dropped;
 }
 

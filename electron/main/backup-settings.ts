@@ -1,6 +1,6 @@
 // Where back-ups lie and how many are kept: of this machine, and of no study.
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -54,6 +54,13 @@ export async function writeSettings(dataFolder: string, settings: BackupSettings
   const text = JSON.stringify(settings, null, 1);
   await writeWholeFile(fileOf(dataFolder), text);
   await writeWholeFile(copyOf(dataFolder), text);
+}
+
+/** Writes into a folder and takes it back: one that takes nothing is refused when it is chosen. @throws WriteError */
+export async function tryFolder(root: string): Promise<void> {
+  const path = join(root, 'try');
+  await writeWholeFile(path, 'Zeef');
+  await rm(path, { force: true });
 }
 
 /** The folder that is used where none was chosen. */

@@ -13,6 +13,7 @@ import {
   keptFile,
   newBackupId,
   packedPath,
+  readNote,
   removeBackup,
   sizeOf,
   writeNote,
@@ -105,6 +106,14 @@ async function keepFiles(named: Iterable<string>, root: string, blobs: string): 
   return files;
 }
 
+/** A moment whose id no other has: a clock that was set back comes by the same moment again. */
+async function freeMoment({ root, projectId, why, at }: Making): Promise<number> {
+  for (let moment = at; ; moment++) {
+    const id = newBackupId(projectId, moment, why);
+    if ((await sizeOf(packedPath(root, id))) === null && (await readNote(root, id)) === null) return moment;
+  }
+}
+
 /**
  * Makes a back-up.
  *
@@ -112,7 +121,8 @@ async function keepFiles(named: Iterable<string>, root: string, blobs: string): 
  *   shows then
  */
 export async function writeBackup(making: Making): Promise<Result<Backup>> {
-  const { root, projectId, title, why, at, app, schema, expected } = making;
+  const { root, projectId, title, why, app, schema, expected } = making;
+  const at = await freeMoment(making);
   const id = newBackupId(projectId, at, why);
   return await orProblem(async () => {
     const file = await WholeFile.begin(packedPath(root, id));

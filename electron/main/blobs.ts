@@ -1,8 +1,9 @@
 // Files by their SHA-256, whole or absent (see whole-file).
 import { copyFile, open, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { MAX_CHUNK_BYTES } from '../../shared/ipc/chunk-size';
+import { syncFolder } from './kept-folder';
 import { orProblem, WholeFile } from './whole-file';
 
 /** PDFs of all projects below one folder. */
@@ -101,9 +102,11 @@ export class BlobStore {
     }
   }
 
-  /** Removes a file. */
+  /** Removes a file for good: after a power cut it is not there either. */
   async remove(sha256: string): Promise<void> {
+    if ((await this.size(sha256)) === null) return;
     await rm(this.path(sha256), { force: true });
+    await syncFolder(dirname(this.path(sha256)));
   }
 
   /** Gives up what is on its way. */

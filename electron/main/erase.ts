@@ -4,6 +4,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { BlobStore } from './blobs';
+import { syncFolder } from './kept-folder';
 
 /** A copy of a journal that was set aside, when it was damaged or contradicted the database. */
 export type JournalCopy = { name: string; projectId: string; bytes: number; at: number };
@@ -34,6 +35,7 @@ export async function listCopies(folder: string, projectId: string | null): Prom
 export async function eraseCopy(folder: string, name: string): Promise<boolean> {
   if (!COPY.test(name) || !(await readdir(folder).catch((): string[] => [])).includes(name)) return false;
   await rm(join(folder, name), { recursive: true });
+  await syncFolder(folder);
   return true;
 }
 

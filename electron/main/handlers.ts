@@ -84,8 +84,8 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
       token === undefined ? journal.append(projectId, lines) : journal.appendTo(token, lines),
     'journal.begin': ({ projectId }) => journal.begin(projectId),
     'journal.finish': ({ projectId, token, over }) => journal.finish(projectId, token, over),
-    'journal.read': ({ projectId, cursor, isSound }) =>
-      isSound === true ? journal.readSound(projectId, cursor) : journal.read(projectId, cursor),
+    'journal.read': ({ projectId, cursor, isSound, isBeginning }) =>
+      isSound === true ? journal.readSound(projectId, cursor) : journal.read(projectId, cursor, isBeginning),
     'journal.setAside': async ({ projectId }) => {
       await journal.setAside(projectId, String(Date.now()));
       return ok({});

@@ -23,11 +23,16 @@ const NEWER = fail('journal-newer', 'a later version of the program wrote this j
 // Below the 8 MB that may cross at once.
 const READ_BYTES = 4 * 1024 * 1024;
 
-/** Lines from a cursor on. Fails at the first that does not follow from the one before. */
+/**
+ * Lines from a cursor on. Fails at the first that does not follow from the one before.
+ *
+ * @param isBeginning - ends there instead, with what stands before it
+ */
 export async function readLines(
   folder: string,
   projectId: string,
   cursor: JournalCursor | null,
+  isBeginning = false,
 ): Promise<Result<ReadLines>> {
   const { segment, offset } = cursor ?? { segment: 1, offset: 0 };
   const path = segmentPath(folder, segment);
@@ -41,23 +46,27 @@ export async function readLines(
   );
   if (!isThere) {
     const isEnd = segment > ((await segmentNumbers(folder)).at(-1) ?? 0);
-    return isEnd ? ok({ lines: [], next: null, lost: 0 }) : fail('damaged', `segment ${segment} is missing`);
+    if (isEnd) return ok({ lines: [], next: null, lost: 0 });
+    return isBeginning
+      ? ok({ lines: [], next: null, lost: 1 })
+      : fail('damaged', `segment ${segment} is missing`);
   }
   const lines: string[] = [];
   let size = 0;
   let chain: string | null = null;
   let index = 0;
+  const damaged = (what: string): Result<ReadLines> =>
+    isBeginning ? ok({ lines, next: null, lost: 1 }) : fail('damaged', `segment ${segment}${what}`);
   for await (const { text, isEnded } of rawLines(path)) {
     if (!isEnded && isCutOff(text)) break;
     const stored = readStored(text);
-    if (stored === null) return fail('damaged', `segment ${segment}, line ${index + 1}`);
+    if (stored === null) return damaged(`, line ${index + 1}`);
     const header = readHeader(stored.d);
     if ((header?.version ?? 0) > JOURNAL_VERSION) return NEWER;
     if (header?.project !== undefined && header.project !== projectId)
-      return fail('damaged', `segment ${segment} is of another project`);
+      return damaged(' is of another project');
     const previous: string = chain ?? (segment === 1 ? FIRST_CHAIN : (header?.previous ?? FIRST_CHAIN));
-    if (link(previous, stored.d) !== stored.h)
-      return fail('damaged', `segment ${segment}, line ${index + 1}`);
+    if (link(previous, stored.d) !== stored.h) return damaged(`, line ${index + 1}`);
     chain = stored.h;
     if (index >= offset && header === null) {
       lines.push(stored.d);

@@ -1,7 +1,6 @@
 // The end of one journal, where lines are added: flushed before they are reported as written, and taken back where they
 // were not written whole. A segment begins as a whole file with its header, so that there is none without.
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, open } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { readJournalLine } from '../../shared/change/journal';
 import type { Walked } from './journal-check';
@@ -17,7 +16,7 @@ import {
   storedLine,
   type Tail,
 } from './journal-lines';
-import { syncFolder, writeCode, WriteError, writeFully, writeWholeFile } from './whole-file';
+import { writeCode, WriteError, writeFully, writeWholeFile } from './whole-file';
 
 // Small enough that reading the newest segment at start takes a moment, large enough that there are few.
 export const SEGMENT_BYTES = 16 * 1024 * 1024;
@@ -142,8 +141,6 @@ export class JournalWriter {
 
   /** Begins a segment as a whole file. */
   private async begin(number: number, text: string): Promise<void> {
-    if ((await mkdir(this.folder, { recursive: true }).catch(() => undefined)) !== undefined)
-      await syncFolder(dirname(this.folder));
     await writeWholeFile(segmentPath(this.folder, number), text);
     await this.close();
     this.segment = number;

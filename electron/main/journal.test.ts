@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +56,24 @@ async function demoWithEdit() {
 }
 
 describe('the journal', () => {
+  it('puts a new journal in its place that a power cut left beside it, but not that of an erased study', async () => {
+    const { id, after } = await demoWithEdit();
+    for (const isErased of [false, true]) {
+      const at = folder();
+      const before = new JournalStore(at);
+      await before.append(id, baseLines(after.toData(), after.log));
+      await before.close();
+      const left = join(at, `${id}.new-4194303-1.00000000-0000-4000-8000-000000000000`);
+      cpSync(join(at, id), left, { recursive: true });
+      if (isErased) rmSync(join(at, id), { recursive: true });
+      else renameSync(join(at, id), join(at, `${id}.aside-5`));
+      const again = new JournalStore(at);
+      void again.removeDead();
+      expect(await again.list()).toHaveLength(isErased ? 0 : 1);
+      expect((await again.head(id))?.seq).toBe(isErased ? undefined : after.log.at(-1)?.seq);
+      await again.close();
+    }
+  });
   it('gives back the project that was written, over many segments', async () => {
     const { id, before, after, change } = await demoWithEdit();
     const journal = new JournalStore(folder());

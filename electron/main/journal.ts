@@ -1,7 +1,7 @@
 // The journals on disk: hash-chained lines in segments, flushed before a write is reported as done. A damaged LevelDB
 // manifest opens as an empty database without an error (platform-notes.md, section 4); this is what is left then.
 import { randomUUID } from 'node:crypto';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { type Checked, checkJournal } from './journal-check';
@@ -10,7 +10,8 @@ import { JournalLock } from './journal-lock';
 import { type JournalCursor, readLines, readSoundLines, type ReadLines } from './journal-read';
 import { JournalWriter, SEGMENT_BYTES } from './journal-writer';
 import { isRunning, ownMark } from './process-mark';
-import { orProblem, syncFolder } from './whole-file';
+import { syncFolder } from './kept-folder';
+import { orProblem } from './whole-file';
 
 export type { JournalCursor } from './journal-read';
 
@@ -22,6 +23,12 @@ export type JournalProblem = 'damaged' | 'newer' | 'unreadable';
  */
 export type JournalState = { head: JournalHead | null; problem: JournalProblem | null; at: string | null };
 
+/** A journal that was being begun or erased: of which project, by which process. */
+const LEFT = /^([0-9a-f-]{36})\.(new|erased)-(\d+-\d+)\.[0-9a-f-]{36}$/;
+
+/** A lock that had not got its name when its process ended. */
+const LOCK_LEFT = /^[0-9a-f-]{36}\.lock\.[0-9a-f-]{36}$/;
+
 const LOCKED = fail('locked', 'another process writes this journal');
 
 /** All journals below one folder. Calls for one project run one after the other. */
@@ -31,6 +38,8 @@ export class JournalStore {
   /** Journals that are being begun, by token: each in a folder of its own until all it begins with is there. */
   private readonly begun = new Map<string, { folder: string; writer: JournalWriter }>();
   private readonly turns = new Map<string, Promise<unknown>>();
+  /** What the last start left half way is put right before anything is asked. */
+  private recovered: Promise<void> = Promise.resolve();
 
   /** @param segmentBytes - how long a segment may be before the next begins */
   constructor(
@@ -40,6 +49,7 @@ export class JournalStore {
 
   /** Projects with a journal. One that cannot be read does not hide the others. */
   async list(): Promise<{ projectId: string; head: JournalHead | null; problem: JournalProblem | null }[]> {
+    await this.recovered;
     const names = await readdir(this.folder).catch(() => []);
     const ids = names.filter((n) => /^[0-9a-f-]{36}$/.test(n));
     return await Promise.all(
@@ -134,9 +144,14 @@ export class JournalStore {
     });
   }
 
-  /** Lines from a cursor on, checked against the chain from the start of their segment. */
-  read(projectId: string, cursor: JournalCursor | null): Promise<Result<ReadLines>> {
-    return this.inTurn(projectId, () => readLines(join(this.folder, projectId), projectId, cursor));
+  /**
+   * Lines from a cursor on, checked against the chain from the start of their segment. `isBeginning`: of a damaged
+   * journal what stands before the damage.
+   */
+  read(projectId: string, cursor: JournalCursor | null, isBeginning = false): Promise<Result<ReadLines>> {
+    return this.inTurn(projectId, () =>
+      readLines(join(this.folder, projectId), projectId, cursor, isBeginning),
+    );
   }
 
   /** As {@link read}, of a damaged journal: what is sound of it, in the order in which it was written. */
@@ -167,6 +182,8 @@ export class JournalStore {
         await rm(gone, { recursive: true, force: true });
         journals++;
       }
+      // An erased study that is back after a power cut would be restored.
+      if (journals > 0) await syncFolder(this.folder);
       await this.locks.get(projectId)?.release();
       return ok({ journals });
     });
@@ -174,11 +191,39 @@ export class JournalStore {
 
   /** Removes what journals left that were being begun or erased when their process ended. */
   async removeDead(): Promise<void> {
-    for (const name of await readdir(this.folder).catch(() => [])) {
-      const mark = /\.(?:new|erased)-(\d+-\d+)\.[0-9a-f-]{36}$/.exec(name)?.[1];
-      const path = join(this.folder, name);
-      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
-      if (mark !== undefined && !isRunning(mark, mtimeMs)) await rm(path, { recursive: true, force: true });
+    const found = this.findDead();
+    // Whoever asks for a journal meanwhile waits for this alone.
+    this.recovered = found.then((left) => this.recover(left)).catch(() => undefined);
+    await this.recovered;
+    for (const name of (await found).dead)
+      await rm(join(this.folder, name), { recursive: true, force: true });
+  }
+
+  private async findDead(): Promise<{ dead: string[]; names: string[] }> {
+    const dead: string[] = [];
+    const names = await readdir(this.folder).catch(() => []);
+    for (const name of names) {
+      // A lock on its way says itself whose it is.
+      const isLock = LOCK_LEFT.test(name);
+      const mark = isLock
+        ? (await readFile(join(this.folder, name), 'utf8').catch(() => '')).split(' ')[0]
+        : LEFT.exec(name)?.[3];
+      const { mtimeMs } = await stat(join(this.folder, name)).catch(() => ({ mtimeMs: 0 }));
+      if (mark !== undefined && !isRunning(mark, mtimeMs)) dead.push(name);
+    }
+    return { dead, names };
+  }
+
+  /** Puts a new journal in its place whose process ended after the old one was set aside, and before that. */
+  private async recover({ dead, names }: { dead: string[]; names: string[] }): Promise<void> {
+    for (const name of dead) {
+      const [, projectId = '', kind] = LEFT.exec(name) ?? [];
+      const isMissing = !names.includes(projectId) && names.some((n) => n.startsWith(`${projectId}.aside-`));
+      if (kind !== 'new' || !isMissing) continue;
+      const { writer } = await JournalWriter.look(join(this.folder, name), projectId, this.segmentBytes);
+      if (writer?.hasBase !== true) continue;
+      await rename(join(this.folder, name), join(this.folder, projectId));
+      await syncFolder(this.folder);
     }
   }
 
@@ -261,7 +306,7 @@ export class JournalStore {
   }
 
   private inTurn<T>(projectId: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.turns.get(projectId) ?? Promise.resolve()).then(work, work);
+    const turn = (this.turns.get(projectId) ?? this.recovered).then(work, work);
     this.turns.set(projectId, turn);
     return turn;
   }

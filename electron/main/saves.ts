@@ -22,10 +22,15 @@ export class SaveStore {
     return await orProblem(async () => {
       for (const name of await readdir(dirname(path)).catch(() => []))
         if (isTemporary(name)) await removeDead(join(dirname(path), name));
-      const file = await WholeFile.begin(path);
-      this.saves.set(handle, file);
-      // Where the notes cannot be written the file still can.
-      await writeWholeFile(this.note(handle), file.temporary).catch(() => undefined);
+      const planned = await WholeFile.plan(path);
+      // Before there is anything to remove. Where the notes cannot be written the file still can.
+      await writeWholeFile(this.note(handle), planned.temporary).catch(() => undefined);
+      try {
+        this.saves.set(handle, await WholeFile.begin(path, Promise.resolve(planned)));
+      } catch (error) {
+        await rm(this.note(handle), { force: true }).catch(() => undefined);
+        throw error;
+      }
       return ok({ handle });
     });
   }

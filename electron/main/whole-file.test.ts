@@ -12,6 +12,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BackupDesk } from './backup-desk';
 import { isRunning, ownMark } from './process-mark';
 import { SaveStore } from './saves';
 import { removeLeftovers, WholeFile, writeFully, writeWholeFile } from './whole-file';
@@ -59,6 +60,24 @@ describe('a file that is written whole', () => {
     await writeFully(most(4), new Uint8Array(10), 100);
     expect(taken).toEqual([100, 104, 108]);
     await expect(writeFully(most(0), new Uint8Array(1), 0)).rejects.toThrow();
+  });
+  it.runIf(process.platform === 'linux')('is refused where nothing can be made, and soon', async () => {
+    await expect(writeWholeFile('/proc/zeef/deep/a.zeef', 'x')).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    const at = folder();
+    const desk = new BackupDesk({ dataFolder: at, version: '1' });
+    expect(await desk.set({ folder: '/proc' })).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    expect((await desk.list(null)).isUsual).toBe(true);
+    const chosen = folder();
+    expect(await desk.set({ folder: chosen })).toEqual({ ok: true, value: {} });
+    expect(await desk.list(null)).toMatchObject({
+      folder: chosen,
+      isUsual: false,
+      problem: null,
+      unreadable: [],
+    });
+    await desk.close();
   });
   it('says which folder is in the way', async () => {
     const at = folder();

@@ -3,9 +3,21 @@
 // write says so by a number that is easily overlooked, and the file that stood there before must outlive every failure.
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, type FileHandle, lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
+import {
+  access,
+  type FileHandle,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem, Result } from '../../shared/kernel/result';
+import { makeFolder, syncFolder } from './kept-folder';
 import { isRunning, ownMark } from './process-mark';
 
 /** Why a file could not be written; the interface has a sentence for each. */
@@ -87,21 +99,6 @@ export async function writeFully(file: FileHandle, bytes: Uint8Array, position: 
 
 class ShortWriteError extends Error {}
 
-/** Flushes what a folder names to the disk: a rename is lost in a power cut otherwise. */
-export async function syncFolder(folder: string): Promise<void> {
-  // Windows opens no folders; its file system keeps a rename by itself.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } catch (error) {
-    // Network and foreign file systems that know no such thing.
-    if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  } finally {
-    await handle.close();
-  }
-}
-
 /** A place in a file to go back to (see {@link WholeFile.cutTo}). */
 export type FileMark = { size: number; hash: Hash };
 
@@ -119,13 +116,21 @@ export class WholeFile {
     private readonly file: FileHandle,
   ) {}
 
-  /** Begins a file; its folder is made where it is not there. @throws WriteError */
-  static async begin(path: string): Promise<WholeFile> {
+  /** Where a file will stand, and where until it is whole. */
+  static async plan(path: string): Promise<{ place: string; temporary: string }> {
     // What the name points to is replaced, not the pointer.
     const place = await realpath(path).catch(() => path);
-    const temporary = join(dirname(place), `.${basename(place)}.${ownMark}.${randomUUID()}${ENDING}`);
+    return {
+      place,
+      temporary: join(dirname(place), `.${basename(place)}.${ownMark}.${randomUUID()}${ENDING}`),
+    };
+  }
+
+  /** Begins a file; its folder is made where it is not there. @throws WriteError */
+  static async begin(path: string, planned = WholeFile.plan(path)): Promise<WholeFile> {
+    const { place, temporary } = await planned;
     try {
-      await mkdir(dirname(place), { recursive: true });
+      await makeFolder(dirname(place));
       return new WholeFile(place, temporary, await open(temporary, 'wx+'));
     } catch (error) {
       throw await explain(error, place);

@@ -1,6 +1,6 @@
 // What the window looked like when it was last open: place, size, colours, language, and the folders of the dialogs.
 // A convenience: what cannot be read or written is as it is at first.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -54,6 +54,18 @@ export function placeOf(kept: Bounds | null, displays: readonly Bounds[]): Parti
   return kept === null || on === undefined ? size : { x: kept.x, y: kept.y, ...size };
 }
 
+/** At once, since a window that closes waits for nothing; half a file would forget what stood there before. */
+function writeBeside(path: string, text: string): void {
+  const file = openSync(`${path}.new`, 'w');
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(`${path}.new`, path);
+}
+
 /** The state, and its file. */
 export class KeptWindow {
   private readonly path: string;
@@ -78,7 +90,7 @@ export class KeptWindow {
   keep(changes: Partial<WindowState>): void {
     this.now = { ...this.now, ...changes };
     try {
-      writeFileSync(this.path, JSON.stringify(this.now));
+      writeBeside(this.path, JSON.stringify(this.now));
     } catch {
       // Next time it opens as it did before.
     }

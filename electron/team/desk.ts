@@ -1,6 +1,6 @@
 // The teams of the projects on this machine: for each the place where its files lie, the keys of this device, and a
 // copy of what it sent. The window reads and writes the store through here, by the project alone: no path of its own.
-import { chmod, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/kernel/result';
@@ -8,6 +8,7 @@ import { type TeamMe, teamMeSchema, type TeamSeen } from '../../shared/ipc/team-
 import { linkPlace } from '../../shared/sync/names';
 import { readTeam } from '../../shared/sync/members';
 import type { TeamStore } from '../../shared/sync/store';
+import { makeFolder, syncFolder } from '../main/kept-folder';
 import { fetched, keepSent, putAgain } from './device-folder';
 import { teamFolderIn, storeAt, teamFolder, teamFolders } from './team-place';
 import type { Credentials } from './webdav-store';
@@ -119,7 +120,7 @@ export class TeamDesk {
     const text = JSON.stringify(kept);
     const vault = await this.workingVault();
     const sealed = vault === null ? { plain: text } : { sealed: await vault.close(text) };
-    await mkdir(join(this.folder, projectId), { recursive: true, mode: 0o700 });
+    await makeFolder(join(this.folder, projectId), 0o700);
     const bytes = new TextEncoder().encode(`${JSON.stringify(sealed)}\n`);
     const path = join(this.folder, projectId, FILE);
     const written = await writeWhole(path, bytes);
@@ -155,6 +156,7 @@ export class TeamDesk {
     const own = join(this.folder, projectId);
     try {
       await rename(own, `${own}-left-${now}`);
+      await syncFolder(this.folder);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
@@ -164,8 +166,10 @@ export class TeamDesk {
   async erase(projectId: string): Promise<void> {
     this.stores.delete(projectId);
     const names = await readdir(this.folder).catch(() => []);
-    for (const name of names.filter((one) => one === projectId || one.startsWith(`${projectId}-left-`)))
-      await rm(join(this.folder, name), { recursive: true, force: true });
+    const own = names.filter((one) => one === projectId || one.startsWith(`${projectId}-left-`));
+    for (const name of own) await rm(join(this.folder, name), { recursive: true, force: true });
+    // Keys that are back after a power cut are not erased.
+    if (own.length > 0) await syncFolder(this.folder);
   }
 
   private async store(projectId: string): Promise<Result<TeamStore>> {

@@ -1,12 +1,13 @@
 // A device of a team on the command line: a folder with its keys, who it is of, and a copy of all that it has put into
 // the store, which it puts there again where the store lost it.
-import { chmod, mkdir, readdir, readFile } from 'node:fs/promises';
+import { chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import type { Me } from '../../shared/sync/collect';
 import { nameHash } from '../../shared/sync/names';
 import type { TeamStore } from '../../shared/sync/store';
+import { makeFolder } from '../main/kept-folder';
 import { writeWhole } from './write-whole';
 
 const keysSchema = z.object({
@@ -36,7 +37,7 @@ export async function readDevice(folder: string): Promise<Result<Me>> {
 
 /** Keeps a device. Whoever can read this folder can write in the name of its person. */
 export async function keepDevice(folder: string, me: Me): Promise<Result<'written'>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   const path = join(folder, FILE);
   const kept = await writeWhole(path, new TextEncoder().encode(`${JSON.stringify(me, null, 1)}\n`));
   // Also in a folder that was there and that others can read.

@@ -1,13 +1,10 @@
 // Writing one file of a team: whole, under a name that nobody reads until it is.
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import { WholeFile, WriteError } from '../main/whole-file';
 
 /** Writes a file and flushes it. Fails with why it was not written; nothing of it is left then. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<Result<'written'>> {
   try {
-    await mkdir(dirname(path), { recursive: true });
     const file = await WholeFile.begin(path);
     try {
       await file.write(bytes);

@@ -15,6 +15,7 @@ import {
   keepBlob,
   readBlob,
   readJournal,
+  readJournalBeginning,
 } from '../host/journal';
 import type { ProjectDb } from './database';
 
@@ -202,9 +203,18 @@ export async function reconcile(
   return started === null ? await reconcile(db, id) : { outcome: 'set-aside', seq: started.seq };
 }
 
+/** The project as a damaged journal has it before its first damage; null where no whole project stands there. */
+async function readBeginning(id: ProjectId): Promise<FromJournal | null> {
+  const replay = new JournalReplay();
+  for await (const line of readJournalBeginning(id)) replay.add(line);
+  const found = replay.finish();
+  return found.ok && found.value.data.projects[0]?.id === id ? { ...found.value, lost: 0 } : null;
+}
+
 /**
- * A journal that is not whole: written anew from the database, which, where it is empty, gets what is sound of the
- * journal first.
+ * A journal that is not whole: written anew from the database. That gets first what it lacks itself: where it is empty,
+ * all that is sound; where it is an earlier copy of itself, as a profile that was put back, what stands in the journal
+ * before the damage.
  */
 async function mendJournal(
   db: ProjectDb,
@@ -216,6 +226,11 @@ async function mendJournal(
     const found = await salvageFromJournal(id).catch(() => null);
     if (found?.ok !== true) return { outcome: 'unreadable', seq: 0 };
     if (!(await writeWhole(db, found.value, null))) return await reconcile(db, id);
+  } else {
+    const beginning = await readBeginning(id).catch(() => null);
+    const isAhead = (beginning?.log.length ?? 0) > last.seq;
+    if (beginning !== null && isAhead && beginning.log[last.seq - 1]?.hash === last.hash)
+      if (!(await writeWhole(db, beginning, last.hash))) return await reconcile(db, id);
   }
   const started = await startJournal(db, id, at);
   if (started === null) return await reconcile(db, id);

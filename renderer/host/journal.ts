@@ -122,6 +122,20 @@ export async function* readJournal(
   } while (cursor !== null);
 }
 
+/** Reads of a damaged journal what stands before the damage. */
+export async function* readJournalBeginning(projectId: ProjectId): AsyncGenerator<string> {
+  const api = host();
+  if (api === undefined) return;
+  let cursor: HostOutput<'journal.read'>['next'] = null;
+  do {
+    const part: HostOutput<'journal.read'> = unwrap(
+      await api['journal.read']({ projectId, cursor, isBeginning: true }),
+    );
+    yield* part.lines;
+    cursor = part.next;
+  } while (cursor !== null);
+}
+
 /**
  * Removes a project's journal for good, with its copies and those of its files that no other project has.
  *

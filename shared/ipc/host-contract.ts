@@ -94,10 +94,15 @@ export const hostContract = {
   },
   /**
    * Reads on from a cursor (null: the beginning); `next` is null at the end. `isSound`: of a damaged journal what is
-   * sound; `lost` lines are not.
+   * sound; `lost` lines are not. `isBeginning`: of a damaged one what stands before the damage.
    */
   'journal.read': {
-    input: z.object({ projectId, cursor: cursor.nullable(), isSound: z.boolean().optional() }),
+    input: z.object({
+      projectId,
+      cursor: cursor.nullable(),
+      isSound: z.boolean().optional(),
+      isBeginning: z.boolean().optional(),
+    }),
     output: z.object({ lines: z.array(z.string()), next: cursor.nullable(), lost: z.number() }),
   },
   /** Sets a project's journal aside, keeping its files, so that a new one begins. */

@@ -43,6 +43,20 @@ export type Workbench = {
 // The policy names a directive that this Chromium does not know yet: it says so and goes on.
 const UNKNOWN_DIRECTIVE = "Unrecognized Content-Security-Policy directive 'webrtc'.";
 
+/** What a page asked of anything but the app, and what the policy had to stop: in every spec nothing. */
+const surprises: string[] = [];
+const OWN = /^(?:https:\/\/app\.zeef\.test\/|app:\/\/zeef\/|blob:|data:|file:|about:|chrome-error:)/;
+
+function watchSurprises(context: BrowserContext): void {
+  context.on('request', (request) => {
+    if (!OWN.test(request.url())) surprises.push(`asked ${request.url()}`);
+  });
+  context.on('console', (message) => {
+    const text = message.text();
+    if (/Content Security Policy/.test(text) && text !== UNKNOWN_DIRECTIVE) surprises.push(text);
+  });
+}
+
 function watchProblems(page: Page): string[] {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
@@ -55,6 +69,7 @@ function watchProblems(page: Page): string[] {
 /** @param timezone - where the machine is; undefined for where it really is */
 async function launchElectron(place: Place, timezone: string | undefined): Promise<Workbench> {
   const { app, page } = await startElectron(place, { env: timezone === undefined ? {} : { TZ: timezone } });
+  watchSurprises(app.context());
   const reopen = async (): Promise<Workbench> => {
     await app.close();
     return await launchElectron(place, timezone);
@@ -97,9 +112,12 @@ async function launch(profile: string, folder: string, timezone: string | undefi
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-quic',
+      // As the shell tells Electron: no name is found.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
       '--no-first-run',
     ],
   });
+  watchSurprises(context);
   let onFlushed = (): void => undefined;
   const flushed = new Promise<void>((resolve) => (onFlushed = resolve));
   const { handlers, close } = createHandlers({
@@ -176,6 +194,7 @@ export const test = base.extend<{ workbench: Workbench }>({
     const onElectron = testInfo.project.name === 'electron';
     base.skip(onElectron && electronAbsent !== null, electronAbsent ?? '');
     if (!existsSync(join(BUILT, 'index.html'))) throw new Error('not built: npm run build first');
+    surprises.length = 0;
     const profile = mkdtempSync(join(tmpdir(), 'zeef-profile-'));
     const folder = mkdtempSync(join(tmpdir(), 'zeef-out-'));
     const workbench = onElectron
@@ -183,6 +202,7 @@ export const test = base.extend<{ workbench: Workbench }>({
       : await launch(profile, folder, timezoneId);
     await provide(workbench);
     await workbench.context.close();
+    expect(surprises).toEqual([]);
   },
 });
 

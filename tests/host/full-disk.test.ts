@@ -109,6 +109,30 @@ const places: Record<
   },
 };
 
+// Nobody, as on every Unix.
+const AS_NOBODY = 'setpriv --reuid 65534 --regid 65534 --clear-groups --';
+if (process.getuid?.() === 0 && sh(`${AS_NOBODY} '${process.execPath}' -e 0`).status === 0) {
+  sh(`chmod 755 '${root}'`);
+  places['a folder of somebody else'] = {
+    canRun: true,
+    make: () => {
+      const folder = mkdtempSync(join(root, 'others-'));
+      sh(`chmod 755 '${folder}'`);
+      return {
+        folder,
+        run: (writer, size = SIZE) => {
+          const isBegun = writer === 'journal-begin';
+          // Begun while it was one's own.
+          if (isBegun) sh(`chown -R 65534 '${folder}'`);
+          return run(AS_NOBODY, folder, writer, size);
+        },
+      };
+    },
+    spoil: ({ folder }) => sh(`chown -R root '${folder}'; chmod -R go-w '${folder}'`),
+    free: ({ folder }) => sh(`chown -R 65534 '${folder}'`),
+  };
+}
+
 const OLD = 'what stood there before';
 const files: [writer: string, file: (folder: string) => string][] = [
   ['save', (folder) => join(folder, 'a.zeef')],
@@ -155,7 +179,7 @@ for (const [name, { canRun, make, spoil, free }] of Object.entries(places)) {
       spoil(place);
       const answer = place.run('journal', 8_000_000);
       expect(answer).toMatchObject({ ok: false });
-      expect(answer.error?.code).toMatch(/^(disk-full|too-large|read-only)$/);
+      expect(answer.error?.code).toMatch(/^(disk-full|too-large|read-only|not-allowed)$/);
       const left = readFileSync(path, 'utf8');
       expect(left.startsWith(whole)).toBe(true);
       expect(left.endsWith('\n')).toBe(true);
