@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../kernel/result';
 import { APP_VERSION } from '../kernel/version';
 import { SCHEMA_VERSION } from '../model/tables';
 import { isSealed } from './sealed';
-import { bytesAt, hashBetween, hashOf, type Steps } from './steps';
+import { bytesAt, hashBetween, hashOf, type Source, type Steps } from './steps';
 import { listEntries, placeOf, unpacked, type ZipListed } from './zip-directory';
 
 const manifestSchema = z.object({
@@ -98,6 +98,11 @@ function* readManifest(listed: ZipListed | undefined, size: number): Steps<Manif
 
 /** Where an entry's packed bytes lie in the bundle. */
 export type Part = { from: number; listed: ZipListed };
+
+/** The bytes of an entry, unpacked. @throws where they cannot be */
+export async function partBytes(source: Source, { from, listed }: Part): Promise<Uint8Array> {
+  return unpacked(await source.read(from, from + listed.size), listed);
+}
 
 function* entryAt(listed: ZipListed, size: number): Steps<{ bytes: Uint8Array; part: Part }> {
   const from = yield* placeOf(listed, size);

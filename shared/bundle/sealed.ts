@@ -60,7 +60,9 @@ const sumOf = (header: Uint8Array): Uint8Array => sha256(header.subarray(0, AT_S
 const same = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.reduce((differs, byte, at) => differs | (byte ^ (b[at] ?? 0)), 0) === 0;
 
-/** Bytes in pieces of 1 MB, in buffers of their own; the last may be shorter and is empty only where there is nothing. */
+/**
+ * Bytes in pieces of 1 MB, in buffers of their own; the last may be shorter and is empty only where there is nothing.
+ */
 export async function* inPieces(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<{ bytes: Uint8Array<ArrayBuffer>; isLast: boolean }> {

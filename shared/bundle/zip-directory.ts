@@ -1,5 +1,5 @@
-// What a zip says that it holds, read from its end, and the bytes of one entry. Source: as zip-records. Nothing of it is
-// believed: places and sizes are held against the file.
+// What a zip says that it holds, read from its end, and the bytes of one entry. Source: as zip-records. Nothing of it
+// is believed: places and sizes are held against the file.
 import { inflateSync, strFromU8 } from 'fflate';
 import { bytesAt, type Steps } from './steps';
 

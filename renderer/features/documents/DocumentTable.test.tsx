@@ -47,10 +47,18 @@ test('a document is dragged to another program as its file; in a browser nothing
 test('of many the first are shown, and more when asked', async () => {
   const { session, by } = await openMarked();
   const add = (n: number) => {
-    const after = pdfOf({ id: `n${String(n).padStart(3, '0')}` as never, fileName: `${n}.pdf`, sha256: hash('c') });
+    const after = pdfOf({
+      id: `n${String(n).padStart(3, '0')}` as never,
+      fileName: `${n}.pdf`,
+      sha256: hash('c'),
+    });
     return { table: 'documents' as const, id: after.id, after };
   };
-  await session.commit(by, 'test', Array.from({ length: 70 }, (_, n) => add(n)));
+  await session.commit(
+    by,
+    'test',
+    Array.from({ length: 70 }, (_, n) => add(n)),
+  );
   const rows = () => [...document.querySelectorAll('tbody tr')];
   draw(<DocumentTable names={new Map()} />, session);
   const total = session.data.documents.length;
