@@ -1,4 +1,5 @@
 // Bundles that are read from the command line: of whatever size, their files only when they are wanted.
+import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { partBytes } from '../../shared/bundle/archive';
 import { type Bundle, type LogDemand, type ReadBundle, readBundleFrom } from '../../shared/bundle/bundle';
@@ -25,6 +26,9 @@ function during<T>(path: string, work: (descriptor: number) => T): T {
   }
 }
 
+// Read at once where all of a part is only gone through.
+const HASHED_BYTES = 4 << 20;
+
 function fileSource(path: string): Source {
   const size = during(path, (descriptor) => {
     const stats = fstatSync(descriptor);
@@ -41,7 +45,16 @@ function fileSource(path: string): Source {
       }
       return bytes;
     });
-  return { size, read: (from, to) => Promise.resolve(read(from, to)) };
+  const hash = (from: number, to: number): string => {
+    const sum = createHash('sha256');
+    for (let at = from; at < to; at += HASHED_BYTES) sum.update(read(at, Math.min(to, at + HASHED_BYTES)));
+    return sum.digest('hex');
+  };
+  return {
+    size,
+    read: (from, to) => Promise.resolve(read(from, to)),
+    hash: (from, to) => Promise.resolve(hash(from, to)),
+  };
 }
 
 // As long as what tells a sealed bundle from others.
