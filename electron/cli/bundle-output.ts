@@ -7,7 +7,9 @@ import type { KeptFile } from './bundle-input';
 import { passwordToSeal } from './bundle-password';
 import { writingTo } from './files';
 
-/** Writes the pieces of a bundle into a file, sealed where that was asked. @throws InputError, UsageError, WriteError */
+/**
+ * Writes the pieces of a bundle into a file, sealed where that was asked. @throws InputError, UsageError or WriteError
+ */
 export async function writePieces(file: WholeFile, pieces: AsyncIterable<Uint8Array>): Promise<void> {
   const password = await passwordToSeal();
   for await (const piece of password === null ? pieces : sealPieces(pieces, password))

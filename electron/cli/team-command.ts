@@ -15,7 +15,7 @@ import { storeAt, teamFolder } from '../team/team-place';
 import type { Arguments } from './arguments';
 import { withBytes } from './bundle-input';
 import { writeBundleTo } from './bundle-output';
-import { InputError, writeOutput } from './files';
+import { InputError } from './files';
 import { recover, recovery } from './team-recovery-command';
 import { credentials, need, orThrow, send, storeOf } from './team-store';
 import { readBundleFile } from './report-commands';

@@ -23,9 +23,8 @@ import { type Source, SourceError, type Steps, takeSteps, takeStepsFrom } from '
 import { unpacked } from './zip-directory';
 
 /**
- * A project as it travels. `files` holds PDFs by SHA-256, as bytes or as what gives them (`F`); `team` files of its team
- * by their names, sealed for
- * whoever holds the keys (see sync/sealed-part): what is blind in a bundle of a team.
+ * A project as it travels. `files` holds PDFs by SHA-256, as bytes or as what gives them (`F`); `team` files of its
+ * team by their names, sealed for whoever holds the keys (see sync/sealed-part): what is blind in a bundle of a team.
  */
 export type Bundle<F = Uint8Array> = {
   data: ProjectData;
