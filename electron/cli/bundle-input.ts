@@ -5,7 +5,6 @@ import { partBytes } from '../../shared/bundle/archive';
 import { type Bundle, type LogDemand, type ReadBundle, readBundleFrom } from '../../shared/bundle/bundle';
 import { isSealed, openSealedFrom } from '../../shared/bundle/sealed';
 import type { Source } from '../../shared/bundle/steps';
-import { sha256Hex } from '../../shared/kernel/hash';
 import { ok, type Result } from '../../shared/kernel/result';
 import { passwordFor } from './bundle-password';
 import { InputError, readingFailed } from './files';
@@ -79,7 +78,8 @@ export async function readKept(path: string, demand: LogDemand): Promise<Result<
   const files = [...bundle.value.files].map(([sha256, part]): [string, KeptFile] => {
     const read = async (): Promise<Uint8Array> => {
       const bytes = await partBytes(source.value, part);
-      if (sha256Hex(bytes) !== sha256) throw new InputError(`${path}: was changed while it was read`);
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+        throw new InputError(`${path}: was changed while it was read`);
       return bytes;
     };
     return [sha256, { read }];

@@ -16,7 +16,7 @@ import {
 } from '../model/tables';
 import { type Archive, type LeftOut, openArchive, type Part } from './archive';
 import { linesOf } from './lines';
-import { bundlePieces } from './pieces';
+import { bundlePieces, type Sum } from './pieces';
 import { danglingName, knownRecords } from './relations';
 import { compareWithLog, type LogNote, mendLog } from './replay';
 import { type Source, SourceError, type Steps, takeSteps, takeStepsFrom } from './steps';
@@ -77,13 +77,15 @@ export function writeBundle(study: Bundle, without: readonly LeftOut[] = []): Ui
  *
  * @param study - `files`: their hashes
  * @param fileOf - gives the bytes of a file
+ * @param sum - makes the seal
  */
 export async function* writeBundleInPieces(
   study: Omit<Bundle, 'files'> & { files: readonly string[] },
   without: readonly LeftOut[],
   fileOf: (sha256: string) => Promise<Uint8Array>,
+  sum?: Sum,
 ): AsyncGenerator<Uint8Array> {
-  const steps = bundlePieces(study, without);
+  const steps = bundlePieces(study, without, sum);
   let step = steps.next();
   while (step.done !== true) {
     if (step.value instanceof Uint8Array) {
