@@ -3,6 +3,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { sha256Hex } from '../kernel/hash';
+import { letGo } from '../kernel/let-go';
 
 /** What is asked: some bytes, or the SHA-256 of bytes, or of a part of what is read. */
 export type Ask =
@@ -55,7 +56,7 @@ export class SourceError extends Error {
 }
 
 /**
- * Where large bytes lie. `read` may give fewer only where they end; `hash` gives the SHA-256 of a part where something
+ * Where large bytes lie. `read` gives bytes of their own, fewer only where they end; `hash` gives the SHA-256 of a part where something
  * quicker than this program can.
  */
 export type Source = {
@@ -88,6 +89,8 @@ async function hashPart(source: Source, from: number, to: number, tell: (bytes: 
     const part = await source.read(at, Math.min(to, at + PIECE));
     sum.update(part);
     tell(part.length);
+    // Of 2 GB 1.5 lay about otherwise, until garbage collection came.
+    letGo(part);
   }
   return bytesToHex(sum.digest());
 }
