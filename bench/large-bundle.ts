@@ -50,10 +50,12 @@ export async function writeLargeBundle(path: string, count: number, bytes: numbe
   if (by === undefined || project === undefined) throw new Error('the example has people');
   const named = { table: 'projects' as const, id: project.id, after: { ...project, title: LARGE } };
   await store.commit(env, { kind: 'document.add', by, device: 'bench', writes: [...writes, named] });
+  const hash = createHash('sha256');
+  const sum = { update: (bytes: Uint8Array) => void hash.update(bytes), hex: () => hash.digest('hex') };
   const file = createWriteStream(path);
   const study = { data: store.toData(), log: store.log, files: [...numbers.keys()].sort() };
   const fileOf = (sha256: string) => Promise.resolve(noisePdf(numbers.get(sha256) ?? 0, bytes));
-  for await (const piece of writeBundleInPieces(study, [], fileOf))
+  for await (const piece of writeBundleInPieces(study, [], fileOf, sum))
     if (!file.write(piece)) await once(file, 'drain');
   file.end();
   await once(file, 'finish');
