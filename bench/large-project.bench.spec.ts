@@ -36,6 +36,7 @@ test(`a study of ${GB} GB`, async ({ workbench: { page } }) => {
     await until(page, shows(new RegExp(LARGE)), LONG);
   });
   await page.getByRole('button', { name: LARGE, exact: true }).click();
+  await until(page, `document.querySelector('#content h1') !== null`, LONG);
   await goTo(page, 'Documenten');
   await goTo(page, 'Reservekopieën');
   await measured(page, 'kept with the host and backed up', async () => {
