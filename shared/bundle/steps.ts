@@ -56,8 +56,8 @@ export class SourceError extends Error {
 }
 
 /**
- * Where large bytes lie. `read` gives bytes of their own, fewer only where they end; `hash` gives the SHA-256 of a part where something
- * quicker than this program can.
+ * Where large bytes lie. `read` gives bytes of their own, fewer only where they end; `hash` gives the SHA-256 of a part
+ * where something quicker than this program can.
  */
 export type Source = {
   size: number;
