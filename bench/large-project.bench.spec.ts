@@ -1,6 +1,6 @@
 // A study of 20 GB of documents: brought in, its files kept with the host, backed up, the back-up checked. How long
-// each takes, the longest task of the window, and what the renderer and the program's own process take. On a real Electron:
-// `node bench/on-electron.mjs large-project`. ZEEF_BENCH_GB says how large; the disk needs five times that.
+// each takes, the longest task of the window, and what the renderer and the program's own process take. On a real
+// Electron: `node bench/on-electron.mjs large-project`. ZEEF_BENCH_GB says how large; the disk needs five times that.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
