@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { expect, type Page } from '@playwright/test';
+import { drawn, focusPages } from '../tests/e2e/reading-desk';
 import { choose, goTo, test } from '../tests/e2e/workbench';
 import { lineOf, makeReport } from '../tests/helpers/make-pdfs';
 import { longestTaskSince, watchLongTasks } from './long-tasks';
+import { until } from './page-waits';
 import { watchMemory } from './renderer-memory';
 
 const FILE_BYTES = 300_000_000;
@@ -88,9 +90,24 @@ test('500 PDFs at once, and one of 2,000 pages', async ({ workbench: { page } })
     await choose(page, () => page.getByRole('button', { name: 'Documenten toevoegen' }).click(), files);
     await expect(dialog.getByText(/bestanden zijn zeker/)).toBeVisible({ timeout: 500_000 });
   });
-  await measured(page, 'attached', async () => {
+  const storing = `[...document.querySelectorAll('[role="progressbar"]')].map((b) => b.getAttribute('aria-label')).join()`;
+  const isStored = (count: number): string =>
+    `Number(/(\\d+) van ${PDFS}/.exec(${storing})?.[1] ?? ${PDFS}) >= ${count}`;
+  // Halves of the same length say that each file costs the same, however many there are.
+  await measured(page, `the first ${PDFS / 2} attached`, async () => {
     await dialog.getByRole('button', { name: 'Koppelen' }).click();
-    await expect(page.getByText(/documenten toegevoegd/)).toBeVisible({ timeout: 500_000 });
+    await page.waitForTimeout(100);
+    await until(page, isStored(PDFS / 2), 500_000);
+  });
+  await dialog.getByRole('button', { name: 'Verder werken terwijl dit doorgaat' }).click();
+  await measured(page, 'the others attached, while all are searched and a study is read', async () => {
+    await page.getByLabel('Zoeken in alle documenten').fill('"On page 3 sentence 2 says"');
+    await expect(page.locator('.zeef-hit').first()).toBeVisible({ timeout: 60_000 });
+    await page.locator('.zeef-hit').first().click();
+    await expect(page.locator('[data-mark="pending"] polygon').first()).toBeVisible({ timeout: 60_000 });
+    await goTo(page, 'Longlist');
+    await goTo(page, 'Documenten');
+    await until(page, isStored(PDFS), 500_000);
   });
   await measured(page, `all searched, ${PAGES} pages of one`, async () => {
     await page.getByLabel('Zoeken in alle documenten').fill('"On page 1999 sentence 2 says"');
@@ -99,5 +116,24 @@ test('500 PDFs at once, and one of 2,000 pages', async ({ workbench: { page } })
   await measured(page, 'the passage on page 1,999 opened', async () => {
     await page.locator('.zeef-hit').first().click();
     await expect(page.locator('[data-mark="pending"] polygon').first()).toBeVisible({ timeout: 60_000 });
+  });
+  await page.keyboard.press('Escape');
+  for (const number of [1000, 3, 1500])
+    await measured(page, `page ${number} of ${PAGES} shown`, async () => {
+      await page.getByRole('textbox', { name: 'Ga naar pagina' }).fill(String(number));
+      await drawn(page, number);
+    });
+  await page.getByRole('button', { name: 'Zoeken in document' }).click();
+  await measured(page, `${PAGES} pages searched`, async () => {
+    await page.getByRole('searchbox', { name: 'Zoeken in document' }).fill('On page 1417 sentence 2');
+    await expect(page.getByRole('status').filter({ hasText: '1 van 1' })).toBeVisible({ timeout: 60_000 });
+    await drawn(page, 1417);
+  });
+  await page.getByRole('tab', { name: /Markeringen/ }).click();
+  await measured(page, `a passage of ${PAGES} pages marked`, async () => {
+    await focusPages(page);
+    await page.keyboard.press('.');
+    await page.keyboard.press('1');
+    await expect(page.locator('[data-annotation]')).toHaveCount(1);
   });
 });

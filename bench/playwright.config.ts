@@ -8,5 +8,6 @@ export default defineConfig({
   retries: 0,
   reporter: [['list']],
   expect: { timeout: 30_000 },
-  projects: [{ name: 'chromium' }],
+  // The second by `node bench/on-electron.mjs`.
+  projects: [{ name: 'chromium' }, { name: 'electron' }],
 });

@@ -47,6 +47,34 @@ function largestRenderer(): Memory {
     .reduce((most, own) => (own.peakMb > most.peakMb ? own : most), none);
 }
 
+const parentOf = (id: string): string => /^PPid:\s*(\d+)/m.exec(read(`/proc/${id}/status`))?.[1] ?? '0';
+
+/**
+ * The resident memory in MiB of the program's own process, above its renderers: it writes files and holds what pages
+ * hand over.
+ */
+function mainMemory(): number {
+  if (!existsSync('/proc/self/statm')) return 0;
+  let most = 0;
+  for (const renderer of readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isRenderer(name))) {
+    let id = renderer;
+    while (id !== '0' && read(`/proc/${id}/cmdline`).includes('--type=')) id = parentOf(id);
+    const resident = Number(read(`/proc/${id}/statm`).split(' ')[1] ?? 0);
+    most = Math.max(most, Math.round((resident * PAGE_BYTES) / MB));
+  }
+  return most;
+}
+
+/** As {@link watchMemory}, of the program's own process. */
+export function watchMain(): () => { mainMb: number } {
+  let most = mainMemory();
+  const timer = setInterval(() => (most = Math.max(most, mainMemory())), 500);
+  return () => {
+    clearInterval(timer);
+    return { mainMb: most };
+  };
+}
+
 /** Watches while something goes on. @returns ends watching and gives the most that was seen */
 export function watchMemory(): () => Memory {
   let most = largestRenderer();

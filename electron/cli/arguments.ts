@@ -37,6 +37,7 @@ export type Arguments = {
     evaluate?: boolean;
     sealed?: boolean;
     'password-file'?: string;
+    seal?: boolean;
     json?: boolean;
     help?: boolean;
     version?: boolean;
@@ -76,6 +77,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       evaluate: { type: 'boolean' },
       sealed: { type: 'boolean' },
       'password-file': { type: 'string' },
+      seal: { type: 'boolean' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
@@ -197,7 +199,9 @@ export const HELP = `zeef: literature review on the command line, with the workb
   writes (--to): ${exportFormats.join(', ')}
 
   --password-file FILE
-              the password of bundles that stand under one; or ZEEF_BUNDLE_PASSWORD in the environment
+              the password of bundles that stand under one, - for standard input; or ZEEF_BUNDLE_PASSWORD in the
+              environment
+  --seal      bundles that are written stand under that password too
   --json      print a summary for programs
   --help      this text
   --version   version

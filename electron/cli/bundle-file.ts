@@ -146,25 +146,33 @@ async function entriesOf(
 }
 
 /**
- * Writes a bundle without documents.
+ * The pieces of a bundle without documents.
  *
+ * @param path - of the bundle, to be named
  * @throws InputError when it is more than a bundle holds, or WriteError
  */
-export async function writeBundleFile(
-  file: WholeFile,
+export async function* packedPieces(
+  path: string,
   data: Omit<ProjectData, 'references'>,
   log: readonly Change[],
   references: PackedRows,
-): Promise<void> {
+): AsyncGenerator<Uint8Array> {
   const written: (ZipEntry & { at: number })[] = [];
+  const sum = createHash('sha256');
+  let end = 0;
+  const piece = (bytes: Uint8Array): Uint8Array => {
+    sum.update(bytes);
+    end += bytes.length;
+    return bytes;
+  };
   const entries = await entriesOf(data, log, references);
   if (entries.reduce((sum, entry) => sum + entry.size, 0) > MOST)
-    throw new InputError(`${file.path}: more than a bundle can hold (4 GiB); import fewer files at once`);
+    throw new InputError(`${path}: more than a bundle can hold (4 GiB); import fewer files at once`);
   for (const { bytes, ...entry } of entries) {
-    written.push({ ...entry, at: file.size });
-    await file.write(localHeader(entry));
-    for await (const part of bytes) await file.write(part);
+    written.push({ ...entry, at: end });
+    yield piece(localHeader(entry));
+    for await (const part of bytes) yield piece(part);
   }
-  for (const part of directory(written, file.size, SEAL_BYTES)) await file.write(part);
-  await file.write(sealOf(file.mark().hash.digest('hex')));
+  for (const part of directory(written, end, SEAL_BYTES)) yield piece(part);
+  yield sealOf(sum.digest('hex'));
 }

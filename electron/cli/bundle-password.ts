@@ -1,45 +1,61 @@
-// The password of a bundle, from a file or the environment: what stands among the arguments every list of processes
-// shows.
+// The password of bundles, from a file, standard input or the environment: what stands among the arguments every list
+// of processes shows.
 import { readFile } from 'node:fs/promises';
-import { isSealed, openSealed } from '../../shared/bundle/sealed';
-import type { Result } from '../../shared/kernel/result';
-import { InputError, readInput } from './files';
+import { text } from 'node:stream/consumers';
+import { InputError } from './files';
+import { UsageError } from './usage';
 
-const given: { file: string | null } = { file: null };
+// Told instead of a file's name, as elsewhere.
+const STANDARD_INPUT = '-';
 
-/** Says in which file the password stands, for all bundles of this run. */
-export function takePasswordFile(path: string | undefined): void {
+type Given = { file: string | null; isSealing: boolean };
+const given: Given = { file: null, isSealing: false };
+// Standard input can be read once.
+let typed: Promise<string> | null = null;
+
+/**
+ * Says where the password stands, for all bundles of this run.
+ *
+ * @param path - of the file; `-` for standard input
+ * @param isSealing - whether bundles that are written are to stand under it
+ */
+export function takePasswordFile(path: string | undefined, isSealing = false): void {
   given.file = path ?? null;
+  given.isSealing = isSealing;
+  typed = null;
+}
+
+async function bytesGiven(file: string): Promise<Uint8Array> {
+  if (file === STANDARD_INPUT) return Buffer.from(await (typed ??= text(process.stdin)));
+  return await readFile(file).catch((error: unknown) => {
+    throw new InputError(`${file}: ${(error as Error).message}`);
+  });
 }
 
 async function password(): Promise<string | null> {
   if (given.file === null) return process.env['ZEEF_BUNDLE_PASSWORD'] ?? null;
-  const bytes = await readFile(given.file).catch((error: unknown) => {
-    throw new InputError(`${given.file ?? ''}: ${(error as Error).message}`);
-  });
+  const bytes = await bytesGiven(given.file);
   // The mark at the beginning and the end of the line are the editor's; PowerShell writes two bytes a letter.
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
   return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes).replace(/\r?\n$/, '');
 }
 
-/** Opens a sealed bundle by the password that was given. @throws InputError where none was, or it is wrong */
-export async function openGiven(path: string, bytes: Uint8Array): Promise<Result<Uint8Array>> {
+const WHERE = 'give it with --password-file FILE (- for standard input) or in ZEEF_BUNDLE_PASSWORD';
+
+/** The password to open a bundle with. @throws InputError where none was given */
+export async function passwordFor(path: string): Promise<string> {
   const secret = await password();
-  if (secret === null)
-    throw new InputError(
-      `${path}: stands under a password; give it with --password-file FILE or in ZEEF_BUNDLE_PASSWORD`,
-    );
-  const opened = await openSealed(bytes, secret);
-  if (!opened.ok && opened.error.code === 'wrong-password')
-    throw new InputError(`${path}: ${opened.error.message}`);
-  return opened;
+  if (secret === null) throw new InputError(`${path}: stands under a password; ${WHERE}`);
+  return secret;
 }
 
-/** Reads a bundle's file, and opens it where it stands under a password. @throws InputError */
-export async function readBundleInput(path: string): Promise<Uint8Array> {
-  const bytes = await readInput(path);
-  if (!isSealed(bytes)) return bytes;
-  const opened = await openGiven(path, bytes);
-  if (!opened.ok) throw new InputError(`${path}: ${opened.error.message}`);
-  return opened.value;
+/**
+ * The password that bundles are to be written under; null where none was asked. @throws UsageError where it was asked
+ * and none was given
+ */
+export async function passwordToSeal(): Promise<string | null> {
+  if (!given.isSealing) return null;
+  const secret = await password();
+  if (secret === null || secret === '') throw new UsageError(`--seal: under which password? ${WHERE}`);
+  return secret;
 }

@@ -1,9 +1,6 @@
 // `zeef check`: whether what it is given is whole, whatever it is; each thing that is wrong is named.
 import { join } from 'node:path';
-import { readBundle } from '../../shared/bundle/bundle';
 import { countRecords, stateHash } from '../../shared/bundle/state-hash';
-import { isSealed } from '../../shared/bundle/sealed';
-import { ok } from '../../shared/kernel/result';
 import { filesOf } from '../../shared/model/document';
 import type { ProjectData } from '../../shared/model/tables';
 import { checkStore } from '../../shared/sync/check-store';
@@ -11,8 +8,8 @@ import { storeOfBundle } from '../../shared/sync/sealed-part';
 import { listBackups, hashFile, readNote, sizeOf } from '../main/backup-files';
 import { BackupError, checkBackup, requireSound, type Restored } from '../main/backup-read';
 import type { Arguments } from './arguments';
-import { openGiven } from './bundle-password';
-import { InputError, readInput } from './files';
+import { readKept } from './bundle-input';
+import { InputError } from './files';
 import { blobsOf, wholeJournal } from './journal-project';
 import { type Given, recognise } from './recognise';
 import { team } from './team-command';
@@ -47,9 +44,7 @@ async function sealedProblems(files: ReadonlyMap<string, Uint8Array>): Promise<P
 
 async function checkBundleFile(path: string): Promise<Found> {
   const found: Found = { what: 'bundle', path, problems: [], remarks: [] };
-  const bytes = await readInput(path);
-  const opened = isSealed(bytes) ? await openGiven(path, bytes) : ok(bytes);
-  const read = opened.ok ? readBundle(opened.value) : opened;
+  const read = await readKept(path, 'proves');
   if (!read.ok) {
     const { code, message, where = '' } = read.error;
     return { ...found, problems: [{ where, code, message }] };

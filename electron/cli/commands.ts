@@ -1,14 +1,14 @@
 // The commands. Each returns a summary, printed as JSON or as a line.
-import { type Bundle, writeBundle } from '../../shared/bundle/bundle';
+import type { Bundle } from '../../shared/bundle/bundle';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv } from '../../shared/kernel/ids';
 import type { Arguments } from './arguments';
+import { writeBundleTo } from './bundle-output';
 import { check } from './check-command';
 import { convert } from './convert-command';
 import { decisions } from './decisions-command';
 import { dedupe } from './dedupe-command';
 import { exportStudy } from './export-command';
-import { writeOutput } from './files';
 import { readCopyFonts } from './rasterise';
 import { dossier, evidenceMap } from './hand-over-command';
 import { importFiles } from './import-command';
@@ -37,7 +37,7 @@ async function studyFor({ options }: Arguments): Promise<Bundle> {
 async function demo(args: Arguments): Promise<Summary> {
   const out = requireOut(args);
   const study = await studyFor(args);
-  await writeOutput(out, writeBundle(study));
+  await writeBundleTo(out, study);
   const { references, interventions, documents } = study.data;
   return {
     message: `${out}: ${references.length} references, ${interventions.length} interventions, ${documents.length} PDFs`,

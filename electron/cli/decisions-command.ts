@@ -1,6 +1,5 @@
 // `zeef decisions`: what was decided in another program, into a bundle.
 import { basename } from 'node:path';
-import { writeBundle } from '../../shared/bundle/bundle';
 import type { Write } from '../../shared/change/commit';
 import { MemoryStore } from '../../shared/change/memory-store';
 import { TOOL_NAMES } from '../../shared/decisions/decided';
@@ -11,7 +10,8 @@ import { foldText } from '../../shared/kernel/text';
 import { type Stage, stages } from '../../shared/model/decision';
 import { atWork, defaultPerson } from '../../shared/model/people';
 import type { Arguments } from './arguments';
-import { InputError, withInput, writeOutput } from './files';
+import { writeBundleTo } from './bundle-output';
+import { InputError, withInput } from './files';
 import { systemEnv } from './import-command';
 import { readBundleFile } from './report-commands';
 import { requireOut, type Summary, UsageError } from './usage';
@@ -86,7 +86,7 @@ export async function decisions(args: Arguments, env: Env = systemEnv): Promise<
   for (const [{ id: signer }, writes] of signed)
     if (writes.length > 0)
       await store.commit(env, { by: signer, device: 'cli', kind: 'decisions.import', writes: [...writes] });
-  await writeOutput(out, writeBundle({ data: store.toData(), log: store.log, files: bundle.files }));
+  await writeBundleTo(out, { data: store.toData(), log: store.log, files: bundle.files });
   told(plan);
   const { include, exclude, maybe } = verdictCounts(plan);
   const tool = TOOL_NAMES[read.value.tool];

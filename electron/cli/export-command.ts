@@ -16,7 +16,9 @@ export async function exportStudy(args: Arguments): Promise<Summary> {
   if (language !== 'nl' && language !== 'en') throw new UsageError('--lang must be nl or en');
   const { data, files } = await readBundleFile(file, 'may-differ');
   const documents = data.documents.filter((d) => files.has(d.sha256));
-  const bytesOf = (sha256: string): Uint8Array => files.get(sha256) ?? new Uint8Array();
+  const read = new Map<string, Uint8Array>();
+  for (const { sha256 } of documents) read.set(sha256, (await files.get(sha256)?.read()) ?? new Uint8Array());
+  const bytesOf = (sha256: string): Uint8Array => read.get(sha256) ?? new Uint8Array();
   const pages = new Map<string, readonly string[]>();
   for (const { id, sha256 } of documents) {
     const texts = await pdfTexts(bytesOf(sha256));

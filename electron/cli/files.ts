@@ -34,7 +34,8 @@ export async function readInput(path: string): Promise<Uint8Array> {
   }
 }
 
-function readingFailed(path: string, error: unknown): InputError {
+/** Why a file cannot be read, as the user's to mend. */
+export function readingFailed(path: string, error: unknown): InputError {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return new InputError(`${path}: no such file`);
   if (code === 'EISDIR') return new InputError(`${path}: is a folder`);

@@ -12,7 +12,8 @@ import { newPerson, type Person } from '../../shared/model/people';
 import type { Project } from '../../shared/model/project';
 import { HeadPlanner } from '../../shared/rating/import-plan';
 import type { Arguments } from './arguments';
-import { PackedRows, writeBundleFile } from './bundle-file';
+import { PackedRows, packedPieces } from './bundle-file';
+import { writePieces } from './bundle-output';
 import { describeProblem, InputError, requireRecords, withInput, writingTo } from './files';
 import { requireOut, type Summary, UsageError } from './usage';
 
@@ -110,7 +111,7 @@ export async function importFiles(args: Arguments, env: Env = systemEnv): Promis
       const found = [];
       for (const file of args.files)
         found.push(...(await study.import(file, rows)).map((p) => ({ file, ...p })));
-      await writeBundleFile(bundle, study.store.toData(), study.store.log, rows);
+      await writePieces(bundle, packedPieces(out, study.store.toData(), study.store.log, rows));
       return { references: rows.count, problems: found };
     } finally {
       await rows.abandon();

@@ -17,7 +17,7 @@ async function main(): Promise<number> {
       process.stdout.write(HELP);
       return 0;
     }
-    takePasswordFile(args.options['password-file']);
+    takePasswordFile(args.options['password-file'], args.options.seal === true);
     const { message, exitCode = 0, ...summary } = await runCommand(args);
     if (args.options.json === true) process.stdout.write(JSON.stringify(summary) + '\n');
     else if (message !== '') process.stdout.write(`${message}\n`);

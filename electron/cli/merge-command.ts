@@ -1,19 +1,21 @@
 // `zeef merge`: copies of one study become one.
-import { type ReadBundle, writeBundle } from '../../shared/bundle/bundle';
+import type { ReadBundle } from '../../shared/bundle/bundle';
 import { countComing } from '../../shared/team/coming';
 import { segmentPlace } from '../../shared/sync/names';
 import { openSealed } from '../../shared/sync/sealed-part';
 import { type Merged, mergeBundles, sealedOf, type Sent } from '../../shared/team/merge-bundles';
 import { readDevice } from '../team/device-folder';
 import type { Arguments } from './arguments';
-import { InputError, writeOutput } from './files';
+import type { KeptFile } from './bundle-input';
+import { writeBundleTo } from './bundle-output';
+import { InputError } from './files';
 import { readBundleFile } from './report-commands';
 import { requireOut, type Summary, UsageError } from './usage';
 
 // Lines of what is to be settled that are printed; --json has all.
 const MOST_LINES = 20;
 
-function told({ conflicts, refused, altered, data }: Merged): void {
+function told({ conflicts, refused, altered, data }: Omit<Merged, 'files'>): void {
   const nameOf = (id: string): string => data.persons.find((p) => p.id === id)?.name ?? id;
   const lines = [
     ...conflicts.map((c) => `two values: ${c.table} ${c.id}${c.path === '' ? '' : ` ${c.path}`}`),
@@ -33,7 +35,7 @@ const NOTHING: Sent = { entries: [], imported: new Map() };
  * @returns with how many segments stay sealed
  */
 async function opened(
-  bundles: readonly ReadBundle[],
+  bundles: readonly Pick<ReadBundle, 'team'>[],
   { options: { device } }: Arguments,
 ): Promise<{ sent: Sent; sealed: number }> {
   const files = sealedOf(bundles);
@@ -53,7 +55,7 @@ export async function merge(args: Arguments): Promise<Summary> {
   if (first === undefined || others.length === 0)
     throw new UsageError('zeef merge: two bundles of one study, or more');
   const out = requireOut(args);
-  const bundles: [ReadBundle, ...ReadBundle[]] = [await readBundleFile(first)];
+  const bundles: [ReadBundle<KeptFile>, ...ReadBundle<KeptFile>[]] = [await readBundleFile(first)];
   for (const file of others) bundles.push(await readBundleFile(file));
   bundles.forEach(({ without }, index) => {
     if (without.length > 0)
@@ -63,7 +65,7 @@ export async function merge(args: Arguments): Promise<Summary> {
   const merged = mergeBundles(bundles, sent);
   if (!merged.ok) throw new InputError(`${args.files.join(', ')}: ${merged.error.message}`);
   const { conflicts, refused, altered } = merged.value;
-  await writeOutput(out, writeBundle(merged.value));
+  await writeBundleTo(out, merged.value);
   told(merged.value);
   const coming = countComing(bundles[0], merged.value);
   return {

@@ -1,6 +1,5 @@
 // `zeef questions` and `zeef proposals in`: what can be asked about the documents of a study, and what somebody or
 // something answered, looked up in them. Nothing is sent anywhere.
-import { writeBundle } from '../../shared/bundle/bundle';
 import { MemoryStore } from '../../shared/change/memory-store';
 import { decodeText } from '../../shared/import/bytes/decode';
 import type { Env } from '../../shared/kernel/ids';
@@ -13,6 +12,7 @@ import { leftOut, questionFile, questionLines } from '../../shared/proposals/que
 import { type LineProblem, readAnswers } from '../../shared/proposals/read-answers';
 import { withMergedValues } from '../../shared/review/merged';
 import type { Arguments } from './arguments';
+import { writeBundleTo } from './bundle-output';
 import { InputError, readInput, writeOutput } from './files';
 import { systemEnv } from './import-command';
 import { pdfTexts } from './pdf-texts';
@@ -107,7 +107,7 @@ export async function proposals(args: Arguments, env: Env = systemEnv): Promise<
     data,
     matched,
     async ({ sha256 }, wanted) => {
-      const bytes = files.get(sha256);
+      const bytes = await files.get(sha256)?.read();
       const texts = bytes === undefined ? null : await pdfTexts(bytes);
       return texts === null ? null : lookUpAll(texts, wanted);
     },
@@ -125,7 +125,7 @@ export async function proposals(args: Arguments, env: Env = systemEnv): Promise<
   ];
   if (writes.length > 0)
     await store.commit(env, { by: lead.id, device: 'cli', kind: 'proposals.import', writes });
-  await writeOutput(out, writeBundle({ data: store.toData(), log: store.log, files }));
+  await writeBundleTo(out, { data: store.toData(), log: store.log, files });
   const left = [...read.problems, ...refused, ...plan.refused].sort((a, b) => a.line - b.line);
   const missing = plan.proposals.flatMap(({ line, proposal: { missing: m, quotation, target } }) =>
     m === null ? [] : [{ line, target, quotation, ...m }],

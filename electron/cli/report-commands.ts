@@ -1,7 +1,7 @@
 // `zeef report` and `zeef verify`.
 import { stateName } from '../../shared/change/state-name';
 import { join } from 'node:path';
-import { type BundleNote, type LogDemand, type ReadBundle, readBundle } from '../../shared/bundle/bundle';
+import type { BundleNote, LogDemand, ReadBundle } from '../../shared/bundle/bundle';
 import type { Language } from '../../shared/model/fields';
 import { requireProject } from '../../shared/model/tables';
 import { rewindTo } from '../../shared/change/rewind';
@@ -23,7 +23,7 @@ import { extensionOf, formatsFor, reportFormats } from '../../shared/report/form
 import { productIds } from '../../shared/report/products/registry';
 import { type WriterInput, writeReport } from '../../shared/report/writers';
 import { type Arguments, DEFAULT_FORMATS, DEFAULT_PRODUCTS } from './arguments';
-import { readBundleInput } from './bundle-password';
+import { type KeptFile, readKept } from './bundle-input';
 import { InputError, writeOutput } from './files';
 import { rasterise, readFonts } from './rasterise';
 import { requireFile, requireOut, type Summary, UsageError } from './usage';
@@ -53,8 +53,11 @@ const NOTES: Readonly<Record<BundleNote['kind'], string>> = {
 };
 
 /** A bundle, with what was put right of it said. @throws InputError */
-export async function readBundleFile(path: string, demand: LogDemand = 'proves'): Promise<ReadBundle> {
-  const bundle = readBundle(await readBundleInput(path), demand);
+export async function readBundleFile(
+  path: string,
+  demand: LogDemand = 'proves',
+): Promise<ReadBundle<KeptFile>> {
+  const bundle = await readKept(path, demand);
   if (!bundle.ok) throw new InputError(`${path}: ${bundle.error.message}`);
   for (const { kind, count } of bundle.value.notes)
     process.stderr.write(`${path}: ${NOTES[kind]} (${count})\n`);

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { type Bundle, readBundle, writeBundle } from '../../shared/bundle/bundle';
 import { salvageBundle } from '../../shared/bundle/salvage';
 import { JournalReplay } from '../../shared/change/journal';
-import { sha256Hex } from '../../shared/kernel/hash';
 import { filesOf } from '../../shared/model/document';
-import { keptFile, readNote } from '../main/backup-files';
+import { hashFile, keptFile, readNote } from '../main/backup-files';
 import { backupTexts, checkBackup, replayTexts, requireSound, type Restored } from '../main/backup-read';
 import type { Arguments } from './arguments';
-import { InputError, writeOutput } from './files';
+import type { KeptFile } from './bundle-input';
+import { writeBundleTo } from './bundle-output';
+import { InputError } from './files';
 import { systemEnv } from './import-command';
 import { blobsOf, salvagedJournal, wholeJournal } from './journal-project';
 import { recognise } from './recognise';
@@ -56,11 +57,11 @@ async function fromBackup(root: string, id: string): Promise<Found> {
   return { ...(await salvagedBackup(root, id)), problem: problem.message, fileAt };
 }
 
-async function filesFor({ data, fileAt }: Found): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
+async function filesFor({ data, fileAt }: Found): Promise<Map<string, KeptFile>> {
+  const files = new Map<string, KeptFile>();
   for (const hash of new Set(data.documents.flatMap(filesOf))) {
-    const bytes = await readFile(fileAt(hash)).catch(() => null);
-    if (bytes !== null && sha256Hex(bytes) === hash) files.set(hash, bytes);
+    const path = fileAt(hash);
+    if ((await hashFile(path).catch(() => null)) === hash) files.set(hash, { read: () => readFile(path) });
   }
   return files;
 }
@@ -68,12 +69,13 @@ async function filesFor({ data, fileAt }: Found): Promise<Map<string, Uint8Array
 /**
  * A bundle that is read again: records that the log does not lead to are put under a new id, as a project of their own.
  */
-async function bundleOf(bundle: Bundle): Promise<Uint8Array> {
-  const bytes = writeBundle(bundle);
-  if (readBundle(bytes).ok) return bytes;
+async function bundleOf(bundle: Bundle<KeptFile>): Promise<Bundle<KeptFile>> {
+  // Without its files, which say nothing of that and may be more than memory holds.
+  const bytes = writeBundle({ ...bundle, files: new Map() });
+  if (readBundle(bytes).ok) return bundle;
   const salvaged = await salvageBundle(bytes, systemEnv, 'zeef restore', (title) => title);
   if (!salvaged.ok) throw new InputError(salvaged.error.message);
-  return writeBundle(salvaged.value.bundle);
+  return { ...salvaged.value.bundle, files: bundle.files };
 }
 
 /** Writes a bundle. Exit code 3 where what it was made of is not whole. @throws UsageError or InputError */
@@ -87,7 +89,7 @@ export async function restore(args: Arguments): Promise<Summary> {
     given.kind === 'backup' ? await fromBackup(given.root, given.id) : await fromJournal(given.path);
   const { data, log, problem, lost } = found;
   const files = await filesFor(found);
-  await writeOutput(out, await bundleOf({ data, log, files }));
+  await writeBundleTo(out, await bundleOf({ data, log, files }));
   const named = new Set(data.documents.flatMap(filesOf)).size;
   if (problem !== null)
     process.stderr.write(

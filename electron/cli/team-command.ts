@@ -1,5 +1,4 @@
 // `zeef team`: one study on several machines, over a folder or a server that they share.
-import { writeBundle } from '../../shared/bundle/bundle';
 import { ok } from '../../shared/kernel/result';
 import { requireProject } from '../../shared/model/tables';
 import { collect, type Me } from '../../shared/sync/collect';
@@ -14,7 +13,9 @@ import { countComing } from '../../shared/team/coming';
 import { keepDevice, keepSent, readDevice } from '../team/device-folder';
 import { storeAt, teamFolder } from '../team/team-place';
 import type { Arguments } from './arguments';
-import { InputError, writeOutput } from './files';
+import { withBytes } from './bundle-input';
+import { writeBundleTo } from './bundle-output';
+import { InputError } from './files';
 import { recover, recovery } from './team-recovery-command';
 import { credentials, need, orThrow, send, storeOf } from './team-store';
 import { readBundleFile } from './report-commands';
@@ -26,7 +27,7 @@ async function start(args: Arguments): Promise<Summary> {
   const [, file] = args.files;
   if (file === undefined) throw new UsageError('zeef team start: which bundle?');
   const [folder, device, by] = [need(args, 'folder'), need(args, 'device'), need(args, 'by')];
-  const bundle = await readBundleFile(file);
+  const bundle = await withBytes(await readBundleFile(file));
   const person = bundle.data.persons.find((p) => p.name === by && p.role === 'lead');
   if (person === undefined) throw new InputError(`${file}: nobody who leads it is called ${by}`);
   const project = requireProject(bundle.data).id;
@@ -114,13 +115,13 @@ async function sync(args: Arguments): Promise<Summary> {
   const [folder, device, out] = [need(args, 'folder'), need(args, 'device'), requireOut(args)];
   const store = await storeOf(folder, device);
   const me = await knownMe(store, device);
-  const local = file === undefined ? null : await readBundleFile(file);
+  const local = file === undefined ? null : await withBytes(await readBundleFile(file));
   const done = await send(store, device, me, local);
   const written =
     args.options.sealed === true
       ? orThrow(await sealedCopy(store, me, done.merged, Date.now()))
       : done.merged;
-  await writeOutput(out, writeBundle(written));
+  await writeBundleTo(out, written);
   for (const { where, message } of done.problems) process.stderr.write(`${where}: ${message}\n`);
   const nothing = {
     data: { ...done.merged.data, persons: [], decisions: [], ratings: [], extractions: [], readings: [] },

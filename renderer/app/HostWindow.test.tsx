@@ -78,7 +78,7 @@ test('bundles that were opened from outside are opened; of one that is here it i
   act(() => waiting?.());
   await waitFor(() => expect(useAppStore.getState().projectId).toBe('p3'));
   vi.mocked(openBundles).mockImplementationOnce((_t, _files, { onHere }) => {
-    onHere?.({ project: study as never, file: 'a.zeef', bytes: new Uint8Array() });
+    onHere?.({ project: study as never, file: 'a.zeef', given: { file: new Blob(), password: null } });
     return Promise.resolve([]);
   });
   act(() => waiting?.());

@@ -2,6 +2,15 @@
 import { keepBlob, readBlob } from '../host/journal';
 import type { ProjectDb } from './database';
 
+/** Files by their hash that come one after the other, so that all of them need not be there at once. */
+export type ComingFiles =
+  Iterable<readonly [string, Uint8Array]> | AsyncIterable<readonly [string, Uint8Array]>;
+
+/** Puts files into the database as they come. */
+export async function putFiles(db: ProjectDb, files: ComingFiles): Promise<void> {
+  for await (const [sha256, bytes] of files) await db.files.put({ sha256, bytes });
+}
+
 /** Stores the bytes of a PDF, here and with the host. @throws when either cannot */
 export async function putFile(db: ProjectDb, sha256: string, bytes: Uint8Array): Promise<void> {
   await db.files.put({ sha256, bytes });

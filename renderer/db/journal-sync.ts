@@ -134,7 +134,7 @@ export async function salvageFromJournal(id: ProjectId): Promise<Result<FromJour
 }
 
 /**
- * Writes a whole project over what the database holds, in one transaction, with the files that the host keeps.
+ * Writes a whole project over what the database holds, in one transaction, and before it the files that the host keeps.
  *
  * @param over - the hash of the entry that the database ends with; null when it is empty
  * @returns whether it did: not when the database ends otherwise by now, as another window has written
@@ -144,10 +144,10 @@ export async function writeWhole(
   { data, log }: Pick<FromJournal, 'data' | 'log'>,
   over: string | null,
 ): Promise<boolean> {
-  const files: { sha256: string; bytes: Uint8Array }[] = [];
+  // One by one, as they may be more than memory holds; files that nothing names yet do no harm.
   for (const { sha256 } of data.documents) {
     const blob = await readBlob(sha256);
-    if (blob.ok) files.push({ sha256, bytes: blob.value });
+    if (blob.ok) await db.files.put({ sha256, bytes: blob.value });
   }
   return await db.transact(async () => {
     if (((await db.changes.orderBy('seq').last())?.hash ?? null) !== over) return false;
@@ -156,7 +156,6 @@ export async function writeWhole(
     await db.addWhole(data);
     await db.changes.clear();
     await db.changes.bulkAdd(log);
-    await db.files.bulkPut(files);
     return true;
   });
 }

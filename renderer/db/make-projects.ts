@@ -10,8 +10,12 @@ import { requireProject } from '../../shared/model/tables';
 import { browserEnv, deviceName } from '../lib/env';
 import { type Beginning, firstRecords } from './beginning';
 import { ProjectDb } from './database';
+import { type ComingFiles, putFiles } from './files';
 import { salvageFromJournal, writeWhole } from './journal-sync';
 import { MAKING, register, registered, requireOpenable } from './registry';
+
+/** A project as it is brought: its files come one after the other. */
+export type WholeProject = Pick<Bundle, 'data' | 'log'> & { files: ComingFiles };
 
 const ROWS_AT_ONCE = 200;
 
@@ -27,25 +31,35 @@ export async function dropEmpty(id: ProjectId): Promise<void> {
 }
 
 /**
- * Writes a whole project into a database of its own; the registry names it only when it is complete.
+ * Writes a whole project into a database of its own, its files first and one by one; the registry names it only when
+ * it is complete.
  *
- * @throws 'already-here' when the project is on this machine, on the list or not
+ * @throws 'already-here' when the project is on this machine, on the list or not; what bringing the files throws, and
+ *   nothing of it stays then
  */
-export function addProject({ data, log, files }: Bundle): Promise<ProjectId> {
+export function addProject({ data, log, files }: WholeProject): Promise<ProjectId> {
   return making(async () => {
     const project = requireProject(data);
     if ((await registered(project.id)) !== undefined) throw new Error('already-here');
     await requireOpenable(project.id);
     const db = new ProjectDb(project.id);
+    const refuseSecond = async (): Promise<void> => {
+      if ((await db.records('projects').count()) > 0 || (await db.lastSeq()) > 0)
+        throw new Error('already-here');
+    };
     try {
+      await refuseSecond();
+      await putFiles(db, files);
       await db.transact(async () => {
         // In the same transaction, so that of two windows that open one bundle the second is refused.
-        if ((await db.records('projects').count()) > 0 || (await db.lastSeq()) > 0)
-          throw new Error('already-here');
+        await refuseSecond();
         await db.addWhole(data);
         await db.changes.bulkAdd(log);
-        await db.files.bulkPut([...files].map(([sha256, bytes]) => ({ sha256, bytes })));
       });
+    } catch (error) {
+      db.close();
+      if ((error as Error).message !== 'already-here') await dropEmpty(project.id);
+      throw error;
     } finally {
       db.close();
     }
@@ -93,8 +107,10 @@ async function copyTables(source: ProjectDb, target: ProjectDb): Promise<number>
     await target.table(name).clear();
     if (name === 'changes' || name === 'projects') continue;
     const keys = await source.table(name).toCollection().primaryKeys();
-    for (let at = 0; at < keys.length; at += ROWS_AT_ONCE)
-      await target.table(name).bulkAdd(await source.table(name).bulkGet(keys.slice(at, at + ROWS_AT_ONCE)));
+    // A file may be hundreds of megabytes.
+    const atOnce = name === 'files' ? 1 : ROWS_AT_ONCE;
+    for (let at = 0; at < keys.length; at += atOnce)
+      await target.table(name).bulkAdd(await source.table(name).bulkGet(keys.slice(at, at + atOnce)));
   }
   return seq;
 }

@@ -22,7 +22,7 @@ import {
   setDeleted,
   setRegistryTitle,
 } from './projects.repository';
-import { databaseVersion } from './readable';
+import { databaseVersion, projectDatabases } from './readable';
 import { listProjects, registered, unregister } from './registry';
 
 let host: MemoryHost;
@@ -134,6 +134,21 @@ describe('adding a whole project', () => {
     const db = of(id);
     expect([await db.lastSeq(), (await db.files.get('f'))?.bytes.length]).toEqual([1, 1]);
     expect((await registered(id))?.title).toBe('Studie');
+  });
+  it('brings files one after the other, and nothing of it stays where they end early', async () => {
+    const id = await withJournal();
+    const bundle = await bundleOf(id);
+    for (const db of open.splice(0)) await db.delete();
+    await unregister(id);
+    const files = async function* () {
+      yield ['a', new Uint8Array(3)] as const;
+      await Promise.resolve();
+      throw new DOMException('aborted', 'AbortError');
+    };
+    await expect(addProject({ ...bundle, files: files() })).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await projectDatabases()).not.toContain(id);
+    expect(await registered(id)).toBeUndefined();
+    expect(await addProject(bundle)).toBe(id);
   });
   it('is refused where the project is here, on the list or not', async () => {
     const id = await withJournal();

@@ -1,11 +1,11 @@
 // The list of projects on this machine, and making, copying and deleting them. What writes whole projects is loaded
 // when it is asked for (make-projects).
-import type { Bundle } from '../../shared/bundle/bundle';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { listJournals } from '../host/journal';
 import { browserEnv } from '../lib/env';
 import { keepLocal, readLocal } from '../lib/local';
 import type { Beginning } from './beginning';
+import type { WholeProject } from './make-projects';
 import { projectDatabases } from './readable';
 import { listProjects, MAKING, registered, requireOpenable, updateEntry } from './registry';
 import { requireRoom } from './room-gate';
@@ -36,7 +36,7 @@ const isNewer = (id: ProjectId): Promise<boolean> =>
  *
  * @throws 'already-here' when the project is on this machine, on the list or not
  */
-export async function addProject(bundle: Bundle): Promise<ProjectId> {
+export async function addProject(bundle: WholeProject): Promise<ProjectId> {
   requireRoom();
   return await (await maker()).addProject(bundle);
 }

@@ -1,10 +1,11 @@
 // Puts what copies of a project came to in the place of what stands.
-import type { Bundle } from '../../shared/bundle/bundle';
 import type { ProjectId } from '../../shared/kernel/ids';
 import { requireProject } from '../../shared/model/tables';
 import { hasJournal, journalState } from '../host/journal';
 import { ProjectDb } from './database';
+import { putFiles } from './files';
 import { startJournal, writeWhole } from './journal-sync';
+import type { WholeProject } from './make-projects';
 import { updateEntry } from './registry';
 import { requireRoom } from './room-gate';
 
@@ -20,14 +21,14 @@ import { requireRoom } from './room-gate';
  */
 export async function putMerged(
   id: ProjectId,
-  { data, log, files }: Bundle,
+  { data, log, files }: WholeProject,
   over: string | null,
 ): Promise<boolean> {
   requireRoom();
   const db = new ProjectDb(id);
   try {
     // Files that nothing names yet do no harm.
-    await db.files.bulkPut([...files].map(([sha256, bytes]) => ({ sha256, bytes })));
+    await putFiles(db, files);
     if (!(await writeWhole(db, { data, log }, over))) return false;
     const channel = new BroadcastChannel(`zeef-${id}`);
     channel.postMessage({ isMerged: true });

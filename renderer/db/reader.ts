@@ -30,8 +30,8 @@ export type ReadAs = { projectId: ProjectId; viewer: PersonId | null; since: num
 /** A project as of one entry of its log: its number, and the name of all entries up to it ('' for an empty log). */
 export type Moment = { data: ProjectData; seq: number; entry: string };
 
-/** A project with its log and its files. */
-export type Whole = { data: ProjectData; log: Change[]; files: Map<string, Uint8Array> };
+/** A project with its log, and the hashes of its files, which may be more than memory holds. */
+export type Whole = { data: ProjectData; log: Change[]; files: string[] };
 
 type Small = Exclude<TableName, 'references'>;
 
@@ -128,7 +128,7 @@ export class ProjectReader {
 
   /**
    * Everything that is stored, for whoever makes a copy of it (see bundle/blind-copy, which says what of it a person
-   * may take along). Read in one transaction.
+   * may take along). Read in one transaction; its files, which never change, one by one (see {@link file}).
    *
    * @throws as {@link moment}
    */
@@ -139,9 +139,16 @@ export class ProjectReader {
       if ((log.at(-1)?.seq ?? 0) < since) throw new Error(`the log ends before entry ${since}`);
       const data = emptyProjectData();
       for (const name of tableNames) (data[name] as unknown[]) = await this.db.wholeTable(name);
-      const files = new Map((await this.db.files.toArray()).map((f) => [f.sha256, f.bytes]));
+      const files = await this.db.files.toCollection().primaryKeys();
       return { data, log, files };
     });
+  }
+
+  /** The bytes of a file of the project. @throws where the database has it no more */
+  async file(sha256: string): Promise<Uint8Array> {
+    const file = await this.db.files.get(sha256);
+    if (file === undefined) throw new Error(`the file ${sha256} is not there`);
+    return file.bytes;
   }
 
   /**

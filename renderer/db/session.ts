@@ -177,6 +177,11 @@ export class ProjectSession {
     await this.keeper.settled();
   }
 
+  /** Whether nothing can be read or written here any more, as it was closed. */
+  get hasEnded(): boolean {
+    return this.isClosed;
+  }
+
   close(): void {
     this.isClosed = true;
     this.channel.close();

@@ -1,7 +1,7 @@
 // Saving with the host and without one: what is sent, in which pieces, and what becomes of a refusal.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startTexts } from '../lib/i18n';
-import { isPlainBrowser, onFlushRequest, openExternal, saveFile, startSaving } from './host';
+import { isPlainBrowser, onFlushRequest, openExternal, saveFile, savePieces, startSaving } from './host';
 
 const SENT = 1 << 20;
 type Chunk = { bytes: Uint8Array; isLast: boolean };
@@ -65,6 +65,36 @@ describe('saving with the host', () => {
     refusal = { ok: false, error: { code: 'full', message: 'vol' } };
     await expect(startSaving('a', '')).rejects.toMatchObject({ code: 'full' });
     await expect(saving?.end()).rejects.toMatchObject({ code: 'full' });
+  });
+  it('asks for pieces once it is known where they go, one after the other, and not where that was given up', async () => {
+    const made: number[] = [];
+    const pieces = async function* () {
+      for (let i = 0; i < 3; i++) {
+        made.push(chunks.length);
+        await Promise.resolve();
+        yield new Uint8Array(SENT).fill(i);
+      }
+    };
+    expect(await savePieces('a', '', pieces)).toBe(true);
+    // Each is made when those before it, but for the last, are with the host.
+    expect(made).toEqual([0, 0, 1]);
+    expect(chunks.map(({ bytes, isLast }) => [bytes[0], isLast])).toEqual([
+      [0, false],
+      [1, false],
+      [2, true],
+    ]);
+    handle = null;
+    expect(await savePieces('a', '', pieces)).toBe(false);
+    expect(made).toHaveLength(3);
+  });
+  it('leaves nothing where making the pieces failed or was given up', async () => {
+    const pieces = async function* () {
+      yield await Promise.resolve(new Uint8Array(2));
+      throw new DOMException('aborted', 'AbortError');
+    };
+    await expect(savePieces('a', '', pieces)).rejects.toMatchObject({ name: 'AbortError' });
+    expect(cancelled).toEqual(['h']);
+    expect(chunks).toEqual([]);
   });
   it('lets go of what was begun', async () => {
     await (await startSaving('a', ''))?.cancel();

@@ -11,6 +11,9 @@ declare global {
 // Sent to the host at once: each time it opens the file and waits for the disk.
 const SENT_BYTES = Math.min(1 << 20, MAX_CHUNK_BYTES);
 
+// Of a download, given to the browser at once.
+const KEPT_BYTES = 16 << 20;
+
 /** A file that is being saved, of which nothing shows before its end. */
 export type Saving = {
   /** Takes bytes, which must not change until the next are taken or the end. @throws when writing failed */
@@ -23,19 +26,31 @@ export type Saving = {
 /** Without a host a file is a download. */
 function download(name: string, type: string): Saving {
   let parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  let kept: Blob[] = [];
+  // The browser lays a Blob on disk where many of them are too much for memory; arrays stay there.
+  const keep = (): void => {
+    kept.push(new Blob(parts));
+    parts = [];
+    size = 0;
+  };
   return {
     write: (bytes) => {
       parts.push(bytes.slice());
+      size += bytes.length;
+      if (size >= KEPT_BYTES) keep();
       return Promise.resolve();
     },
     end: () => {
-      const url = URL.createObjectURL(new Blob(parts, { type }));
+      keep();
+      const url = URL.createObjectURL(new Blob(kept, { type }));
       Object.assign(document.createElement('a'), { href: url, download: name }).click();
       setTimeout(() => URL.revokeObjectURL(url), 10_000);
       return Promise.resolve();
     },
     cancel: () => {
       parts = [];
+      kept = [];
       return Promise.resolve();
     },
   };
@@ -95,6 +110,30 @@ export async function saveFile(name: string, bytes: Uint8Array, type: string): P
   if (saving === null) return false;
   await saving.write(bytes);
   await saving.end();
+  return true;
+}
+
+/**
+ * Saves what comes in pieces under a name: more than memory holds, where need be. They are asked for once it is known
+ * where they go.
+ *
+ * @returns false when the user cancelled
+ * @throws HostError when writing failed, or what making the pieces throws; nothing of the file stays then
+ */
+export async function savePieces(
+  name: string,
+  type: string,
+  pieces: () => AsyncIterable<Uint8Array>,
+): Promise<boolean> {
+  const saving = await startSaving(name, type);
+  if (saving === null) return false;
+  try {
+    for await (const piece of pieces()) await saving.write(piece);
+    await saving.end();
+  } catch (error) {
+    await saving.cancel();
+    throw error;
+  }
   return true;
 }
 

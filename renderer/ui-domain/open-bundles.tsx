@@ -2,7 +2,8 @@
 // bundles were picked.
 import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { isSealed } from '../../shared/bundle/sealed';
+import type { Part } from '../../shared/bundle/archive';
+import type { Bundle, ReadBundle } from '../../shared/bundle/bundle';
 import { underNewId } from '../../shared/bundle/new-id';
 import type { ProjectId } from '../../shared/kernel/ids';
 import type { Problem } from '../../shared/kernel/result';
@@ -12,7 +13,8 @@ import { type RegistryEntry, registered } from '../db/registry';
 import { browserEnv, deviceName } from '../lib/env';
 import { textOr, type Translate, useText } from '../lib/i18n';
 import { askPassword } from '../store/password-question';
-import { salvageInWorker, unpackInWorker, unsealInWorker } from '../workers/bundle/client';
+import { filesInWorker, type Given, salvageInWorker, unpackInWorker } from '../workers/bundle/client';
+import { followRun, isGivenUp, type LongRun } from './long-run';
 
 // Of these nothing is there to be read, or not by this app.
 const HOPELESS: ReadonlySet<string> = new Set(['empty', 'not-a-bundle', 'newer', 'too-large']);
@@ -20,8 +22,8 @@ const HOPELESS: ReadonlySet<string> = new Set(['empty', 'not-a-bundle', 'newer',
 const reasonOf = (t: Translate, { code, message, where = '' }: Problem): string =>
   textOr(t, `bundle.${code}`, message).replace('{{where}}', where);
 
-async function salvage(t: Translate, bytes: Uint8Array): Promise<void> {
-  const read = await salvageInWorker(bytes, deviceName(), t('bundle.salvagedTitle', { title: '{{title}}' }));
+async function salvage(t: Translate, file: Blob): Promise<void> {
+  const read = await salvageInWorker(file, deviceName(), t('bundle.salvagedTitle', { title: '{{title}}' }));
   if (!read.ok) throw new Error(reasonOf(t, read.error));
   const { bundle, lost } = read.value;
   await addProject(bundle);
@@ -49,15 +51,15 @@ function Refusal({ reason, onSalvage }: { reason: string; onSalvage: (() => void
   );
 }
 
-/** @param bytes - of what can be read; null where nothing can */
-function refuse(t: Translate, file: string, problem: Problem, bytes: Uint8Array | null): void {
+/** @param blob - the file of what can be read; null where nothing can */
+function refuse(t: Translate, file: string, problem: Problem, blob: Blob | null): void {
   const id = `refused-${file}`;
   const title = t('bundle.refused', { file });
   const failed = (error: unknown): void =>
     void notifications.show({ id, color: 'red', autoClose: false, title, message: (error as Error).message });
   const onSalvage = (): void => {
     notifications.hide(id);
-    if (bytes !== null) salvage(t, bytes).catch(failed);
+    if (blob !== null) salvage(t, blob).catch(failed);
   };
   notifications.show({
     id,
@@ -67,7 +69,7 @@ function refuse(t: Translate, file: string, problem: Problem, bytes: Uint8Array 
     message: (
       <Refusal
         reason={reasonOf(t, problem)}
-        onSalvage={bytes === null || HOPELESS.has(problem.code) ? null : onSalvage}
+        onSalvage={blob === null || HOPELESS.has(problem.code) ? null : onSalvage}
       />
     ),
   });
@@ -84,23 +86,60 @@ export type WhereItIs = {
 };
 
 /** A bundle of a project that is on this machine. */
-export type HereAlready = { project: RegistryEntry; file: string; bytes: Uint8Array };
+export type HereAlready = { project: RegistryEntry; file: string; given: Given };
 
 /**
- * The bytes of a bundle, out from under its password where it stands under one.
+ * Reads a bundle, asking for its password where it stands under one.
  *
  * @returns null where the password was not given, or it cannot be opened, which is said
  */
-async function unsealed(t: Translate, file: string, bytes: Uint8Array): Promise<Uint8Array | null> {
-  if (!isSealed(bytes)) return bytes;
-  for (let isWrong = false; ; isWrong = true) {
-    const password = await askPassword(file, isWrong);
+async function readAsked(
+  t: Translate,
+  file: File,
+  { signal, tell }: LongRun,
+): Promise<{ given: Given; read: ReadBundle<Part> } | null> {
+  for (let password: string | null = null; ;) {
+    const given: Given = { file, password };
+    // The second half is bringing its files.
+    const read = await unpackInWorker(given, { signal, onProgress: (share) => tell(share / 2) });
+    if (read.ok) return { given, read: read.value };
+    const { code } = read.error;
+    if (code !== 'password' && code !== 'wrong-password') {
+      // Nothing can be read of one whose pieces do not open.
+      refuse(t, file.name, read.error, password === null ? file : null);
+      return null;
+    }
+    password = await askPassword(file.name, code === 'wrong-password');
     if (password === null) return null;
-    const opened = await unsealInWorker(bytes, password);
-    if (opened.ok) return opened.value;
-    if (opened.error.code === 'wrong-password') continue;
-    refuse(t, file, opened.error, null);
+  }
+}
+
+/** A bundle's project with its files, which come one after the other. */
+const withFiles = (
+  bundle: Pick<Bundle<Part>, 'data' | 'log' | 'files'>,
+  given: Given,
+  { signal, tell }: LongRun,
+) => ({
+  ...bundle,
+  files: filesInWorker(given, bundle.files, { signal, onProgress: (share) => tell(0.5 + share / 2) }),
+});
+
+/** Makes a project of a bundle that was read, beside the one that it is of. @throws as `addProject` */
+export async function addBeside(
+  t: Translate,
+  { given, file }: Pick<HereAlready, 'given' | 'file'>,
+  title: string,
+): Promise<Problem | null> {
+  const run = followRun((percent) => t('bundle.opening', { file, percent }));
+  try {
+    const { signal } = run;
+    const read = await unpackInWorker(given, { signal, onProgress: (share) => run.tell(share / 2) });
+    if (!read.ok) return read.error;
+    const named = await underNewId(read.value, browserEnv, deviceName(), title);
+    await addProject(withFiles(named, given, run));
     return null;
+  } finally {
+    run.end();
   }
 }
 
@@ -108,47 +147,56 @@ async function unsealed(t: Translate, file: string, bytes: Uint8Array): Promise<
 export async function openBundles(
   t: Translate,
   files: readonly File[],
-  { besideAs, onHere }: WhereItIs,
+  where: WhereItIs,
 ): Promise<ProjectId[]> {
   const opened: ProjectId[] = [];
   const failures: unknown[] = [];
   for (const file of files) {
-    const given = await unsealed(t, file.name, new Uint8Array(await file.arrayBuffer()));
-    if (given === null) continue;
-    const bytes = given;
-    const read = await unpackInWorker(bytes);
-    if (!read.ok) {
-      refuse(t, file.name, read.error, bytes);
-      continue;
-    }
-    const { notes, without, ...bundle } = read.value;
-    const { id, title } = requireProject(bundle.data);
-    const here = await registered(id);
-    if (besideAs === null && onHere !== undefined && here?.deletedAt === null) {
-      onHere({ project: here, file: file.name, bytes });
-      continue;
-    }
-    const isBeside = besideAs !== null && here !== undefined;
-    const asked = isBeside ? await underNewId(bundle, browserEnv, deviceName(), besideAs(title)) : bundle;
+    const run = followRun((percent) => t('bundle.opening', { file: file.name, percent }));
     try {
-      opened.push(await addProject(asked));
+      const id = await openOne(t, file, run, where);
+      if (id !== null) opened.push(id);
     } catch (error) {
       // The others are opened all the same.
-      failures.push(error);
-      continue;
+      if (!isGivenUp(error)) failures.push(error);
+    } finally {
+      run.end();
     }
-    if (notes.length > 0 || without.length > 0)
-      notifications.show({
-        autoClose: false,
-        message: [
-          t('bundle.opened', { title }),
-          ...(without.length > 0
-            ? [t('bundle.without', { parts: without.map((part) => t(`seal.along.${part}`)).join(', ') })]
-            : []),
-          ...notes.map(({ kind, count }) => t(`bundle.note.${kind}`, { count })),
-        ].join(' '),
-      });
   }
   if (failures.length > 0) throw failures[0];
   return opened;
+}
+
+/** @returns the project; null where it was refused, or is here and asked about. @throws as {@link openBundles} */
+async function openOne(
+  t: Translate,
+  file: File,
+  run: LongRun,
+  { besideAs, onHere }: WhereItIs,
+): Promise<ProjectId | null> {
+  const asked = await readAsked(t, file, run);
+  if (asked === null) return null;
+  const { given, read } = asked;
+  const { notes, without, ...bundle } = read;
+  const { id, title } = requireProject(bundle.data);
+  const here = await registered(id);
+  if (besideAs === null && onHere !== undefined && here?.deletedAt === null) {
+    onHere({ project: here, file: file.name, given });
+    return null;
+  }
+  const isBeside = besideAs !== null && here !== undefined;
+  const named = isBeside ? await underNewId(bundle, browserEnv, deviceName(), besideAs(title)) : bundle;
+  const made = await addProject(withFiles(named, given, run));
+  if (notes.length > 0 || without.length > 0)
+    notifications.show({
+      autoClose: false,
+      message: [
+        t('bundle.opened', { title }),
+        ...(without.length > 0
+          ? [t('bundle.without', { parts: without.map((part) => t(`seal.along.${part}`)).join(', ') })]
+          : []),
+        ...notes.map(({ kind, count }) => t(`bundle.note.${kind}`, { count })),
+      ].join(' '),
+    });
+  return made;
 }

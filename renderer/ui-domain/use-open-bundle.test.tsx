@@ -17,7 +17,11 @@ import { salvageInWorker, unpackInWorker } from '../workers/bundle/client';
 import { useOpenBundles } from './use-open-bundle';
 
 vi.mock('../lib/pick-file', () => ({ pickFiles: vi.fn() }));
-vi.mock('../workers/bundle/client', () => ({ unpackInWorker: vi.fn(), salvageInWorker: vi.fn() }));
+vi.mock('../workers/bundle/client', () => ({
+  unpackInWorker: vi.fn(),
+  salvageInWorker: vi.fn(),
+  filesInWorker: vi.fn(),
+}));
 vi.mock('../../shared/bundle/new-id', () => ({
   underNewId: (bundle: object, _env: object, _device: string, title: string) =>
     Promise.resolve({ ...bundle, beside: title }),
@@ -46,15 +50,12 @@ function Open({ besideAs }: { besideAs: ((title: string) => string) | null }) {
   return <button onClick={press}>open</button>;
 }
 async function openAll(besideAs: ((title: string) => string) | null, ...answers: never[]): Promise<void> {
-  vi.mocked(pickFiles).mockResolvedValue(
-    answers.map((_, n) => Object.assign(new File(['x'], `${n}.zeef`), { arrayBuffer: bytes })),
-  );
+  vi.mocked(pickFiles).mockResolvedValue(answers.map((_, n) => new File(['x'], `${n}.zeef`)));
   for (const answer of answers) vi.mocked(unpackInWorker).mockResolvedValueOnce(answer);
   draw(<Open besideAs={besideAs} />);
   await userEvent.click(screen.getByRole('button', { name: 'open' }));
   await waitFor(() => expect(outcome).toHaveLength(1));
 }
-const bytes = (): Promise<ArrayBuffer> => Promise.resolve(new ArrayBuffer(1));
 const added = () => vi.mocked(addProject).mock.calls.map(([bundle]) => bundle as object);
 const salvageButton = () => screen.queryByRole('button', { name: nl['bundle.salvage'] });
 

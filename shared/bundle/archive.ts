@@ -1,12 +1,14 @@
 // The zip around a bundle: opened with limits, against its own list of contents. Nothing of what it says is believed
 // before it is checked.
-import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { z } from 'zod';
 import { sha256Hex } from '../kernel/hash';
 import { fail, ok, type Result } from '../kernel/result';
 import { APP_VERSION } from '../kernel/version';
 import { SCHEMA_VERSION } from '../model/tables';
 import { isSealed } from './sealed';
+import { bytesAt, hashBetween, hashOf, type Source, type Steps } from './steps';
+import { listEntries, placeOf, unpacked, type ZipListed } from './zip-directory';
 
 const manifestSchema = z.object({
   format: z.literal('zeef-bundle'),
@@ -64,70 +66,83 @@ export function seal(zip: Uint8Array): Uint8Array {
 }
 
 /** Whether the seal holds; null where there is none, as in bundles of before there were seals. */
-function isSealWhole(bytes: Uint8Array): boolean | null {
-  const text = strFromU8(bytes.subarray(-SEAL_BYTES), true);
+function* isSealWhole(size: number): Steps<boolean | null> {
+  const text = strFromU8(yield* bytesAt(Math.max(0, size - SEAL_BYTES), size), true);
   if (!text.startsWith(SEAL)) return null;
-  return text.slice(SEAL.length) === sha256Hex(bytes.subarray(0, -SEAL_BYTES));
+  return text.slice(SEAL.length) === (yield* hashBetween(0, size - SEAL_BYTES));
 }
 
-/** What the zip holds, without unpacking. @throws when it is no zip, or cut off */
-function listEntries(bytes: Uint8Array): Map<string, UnzipFileInfo> {
-  const found = new Map<string, UnzipFileInfo>();
-  unzipSync(bytes, {
-    filter: (file) => {
-      if (found.has(file.name)) throw new Error(`${file.name} twice`);
-      found.set(file.name, file);
-      return false;
-    },
-  });
-  return found;
-}
-
-/** Why entries are too large to unpack, or null. */
-export function tooLarge(entries: Iterable<UnzipFileInfo>): string | null {
+/**
+ * Why entries are too large to unpack, or null.
+ *
+ * @param fileBytes - of the whole zip: what is not packed takes no more than it
+ */
+export function tooLarge(entries: Iterable<Omit<ZipListed, 'at'>>, fileBytes = 0): string | null {
   let total = 0;
   for (const { name, size, originalSize } of entries) {
     total += originalSize;
     if (originalSize > ANY_RATIO_BYTES && originalSize > size * MAX_RATIO) return name;
-    if (total > MAX_UNPACKED_BYTES) return name;
+    if (total > Math.max(MAX_UNPACKED_BYTES, fileBytes)) return name;
   }
   return null;
 }
 
-function readManifest(bytes: Uint8Array): Manifest | null {
-  const text = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => name === 'manifest.json' && originalSize <= MAX_MANIFEST_BYTES,
-  })['manifest.json'];
-  if (text === undefined) return null;
-  const manifest = manifestSchema.safeParse(JSON.parse(strFromU8(text)));
+function* readManifest(listed: ZipListed | undefined, size: number): Steps<Manifest | null> {
+  if (listed === undefined || listed.originalSize > MAX_MANIFEST_BYTES) return null;
+  const { bytes } = yield* entryAt(listed, size);
+  const manifest = manifestSchema.safeParse(JSON.parse(strFromU8(bytes)));
   if (!manifest.success) return null;
   const { partial } = manifest.data;
   return partial === undefined ? manifest.data : { ...manifest.data, schemaVersion: partial.schemaVersion };
 }
 
-/** A bundle's list of contents and its entries as bytes, each with the hash that the list says. */
-export type Archive = { manifest: Manifest; entries: Map<string, Uint8Array> };
+/** Where an entry's packed bytes lie in the bundle. */
+export type Part = { from: number; listed: ZipListed };
+
+/** The bytes of an entry, unpacked. @throws where they cannot be */
+export async function partBytes(source: Source, { from, listed }: Part): Promise<Uint8Array> {
+  return unpacked(await source.read(from, from + listed.size), listed);
+}
+
+function* entryAt(listed: ZipListed, size: number): Steps<{ bytes: Uint8Array; part: Part }> {
+  const from = yield* placeOf(listed, size);
+  const packed = yield* bytesAt(from, from + listed.size);
+  if (packed.length < listed.size) throw new Error('unexpected EOF');
+  return { bytes: unpacked(packed, listed), part: { from, listed } };
+}
+
+/**
+ * A bundle's list of contents and its entries, each with the hash that the list says: tables as bytes, files, which may
+ * be far more, as where they lie.
+ */
+export type Archive = { manifest: Manifest; entries: Map<string, Uint8Array>; parts: Map<string, Part> };
 
 const damaged = (code: string, message: string, where: string): ReturnType<typeof fail> => {
   const failure = fail(code, message);
   return { ...failure, error: { ...failure.error, where } };
 };
 
+// As long as what tells a bundle, or one under a password, from other files.
+const MAGIC_BYTES = 8;
+
 /**
  * Opens the zip of a bundle.
  *
  * Codes: `empty`, `password`, `not-a-bundle`, `cut-off`, `newer`, `changed` (the seal is broken), `too-large`,
  * `unlisted`, `missing-entry`, `hash`.
+ *
+ * @param size - its bytes
  */
-export function openArchive(bytes: Uint8Array): Result<Archive> {
-  if (bytes.length === 0) return fail('empty', 'the file is empty');
-  if (isSealed(bytes)) return fail('password', 'the bundle stands under a password');
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return fail('not-a-bundle', 'not a .zeef bundle');
+export function* openArchive(size: number): Steps<Result<Archive>> {
+  if (size === 0) return fail('empty', 'the file is empty');
+  const magic = yield* bytesAt(0, MAGIC_BYTES);
+  if (isSealed(magic)) return fail('password', 'the bundle stands under a password');
+  if (magic[0] !== 0x50 || magic[1] !== 0x4b) return fail('not-a-bundle', 'not a .zeef bundle');
   try {
-    const listed = listEntries(bytes);
-    const bomb = tooLarge(listed.values());
+    const listed = yield* listEntries(size);
+    const bomb = tooLarge(listed.values(), size);
     if (bomb !== null) return damaged('too-large', `${bomb} is too large when unpacked`, bomb);
-    const manifest = readManifest(bytes);
+    const manifest = yield* readManifest(listed.get('manifest.json'), size);
     if (manifest === null) return fail('not-a-bundle', 'not a .zeef bundle: it has no readable manifest');
     if (manifest.schemaVersion > SCHEMA_VERSION)
       return damaged(
@@ -135,10 +150,10 @@ export function openArchive(bytes: Uint8Array): Result<Archive> {
         `made by Zeef ${manifest.app ?? 'of a newer version'} (schema ${manifest.schemaVersion}; this one reads ${SCHEMA_VERSION})`,
         manifest.app ?? '',
       );
-    const sealed = isSealWhole(bytes);
+    const sealed = yield* isSealWhole(size);
     if (sealed === false || (sealed === null && manifest.app !== undefined))
       return fail('changed', 'the bundle was changed after it was written');
-    return readListed(bytes, manifest, listed);
+    return yield* readListed(size, manifest, listed);
   } catch (error) {
     return fail(
       'cut-off',
@@ -147,21 +162,23 @@ export function openArchive(bytes: Uint8Array): Result<Archive> {
   }
 }
 
-function readListed(
-  bytes: Uint8Array,
+function* readListed(
+  size: number,
   manifest: Manifest,
-  listed: ReadonlyMap<string, UnzipFileInfo>,
-): Result<Archive> {
+  listed: ReadonlyMap<string, ZipListed>,
+): Steps<Result<Archive>> {
   for (const name of listed.keys())
     if (name !== 'manifest.json' && !Object.hasOwn(manifest.entries, name))
       return damaged('unlisted', `${name} is not in the list of contents`, name);
-  const unpacked = unzipSync(bytes, { filter: ({ name }) => name !== 'manifest.json' });
   const entries = new Map<string, Uint8Array>();
+  const parts = new Map<string, Part>();
   for (const [name, { sha256 }] of Object.entries(manifest.entries)) {
-    const entry = Object.hasOwn(unpacked, name) ? unpacked[name] : undefined;
+    const entry = name === 'manifest.json' ? undefined : listed.get(name);
     if (entry === undefined) return damaged('missing-entry', `the bundle lacks ${name}`, name);
-    if (sha256Hex(entry) !== sha256) return damaged('hash', `${name} does not match its hash`, name);
-    entries.set(name, entry);
+    const { bytes, part } = yield* entryAt(entry, size);
+    if ((yield* hashOf(bytes)) !== sha256) return damaged('hash', `${name} does not match its hash`, name);
+    if (name.startsWith('files/')) parts.set(name, part);
+    else entries.set(name, bytes);
   }
-  return ok({ manifest, entries });
+  return ok({ manifest, entries, parts });
 }

@@ -1,8 +1,7 @@
 // The .zeef bundle: a zip of NDJSON per table, the change log, PDFs by hash, and a list of contents with counts and
 // SHA-256.
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { z } from 'zod';
-import { sha256Hex } from '../kernel/hash';
+import { joined } from '../kernel/joined';
 import { fail, ok, type Result } from '../kernel/result';
 import { type Change, changeSchema } from '../model/change';
 import { filesOf } from '../model/document';
@@ -15,19 +14,22 @@ import {
   tableNames,
   tableSchemas,
 } from '../model/tables';
-import { type Archive, type LeftOut, type Manifest, manifestOf, openArchive, seal } from './archive';
+import { type Archive, type LeftOut, openArchive, type Part } from './archive';
 import { linesOf } from './lines';
+import { bundlePieces, type Sum } from './pieces';
 import { danglingName, knownRecords } from './relations';
 import { compareWithLog, type LogNote, mendLog } from './replay';
+import { type Source, SourceError, type Steps, takeSteps, takeStepsFrom } from './steps';
+import { unpacked } from './zip-directory';
 
 /**
- * A project as it travels. `files` holds PDF bytes by SHA-256; `team` files of its team by their names, sealed for
- * whoever holds the keys (see sync/sealed-part): what is blind in a bundle of a team.
+ * A project as it travels. `files` holds PDFs by SHA-256, as bytes or as what gives them (`F`); `team` files of its
+ * team by their names, sealed for whoever holds the keys (see sync/sealed-part): what is blind in a bundle of a team.
  */
-export type Bundle = {
+export type Bundle<F = Uint8Array> = {
   data: ProjectData;
   log: Change[];
-  files: Map<string, Uint8Array>;
+  files: Map<string, F>;
   team?: ReadonlyMap<string, Uint8Array>;
 };
 
@@ -40,7 +42,7 @@ export type BundleNote = LogNote | { kind: 'file-missing' | 'sealed'; count: num
  * A bundle that was read, with what was put right. `unproven`: where its records do not follow from its log, if that
  * was asked to pass.
  */
-export type ReadBundle = Bundle & {
+export type ReadBundle<F = Uint8Array> = Bundle<F> & {
   notes: BundleNote[];
   unproven: string | null;
   /** What was left out of it on purpose; such a bundle is a project of its own and is never merged. */
@@ -57,35 +59,40 @@ export type LogDemand = 'proves' | 'may-differ';
  *
  * @param without - what was left out of the project (see bundle/partial)
  */
-export function writeBundle(
-  { data, log, files, team }: Bundle,
-  without: readonly LeftOut[] = [],
-): Uint8Array {
-  const zip: Zippable = {};
-  const entries: Manifest['entries'] = {};
-  const add = (name: string, rows: readonly unknown[]): void => {
-    const bytes = strToU8(rows.map((r) => JSON.stringify(r) + '\n').join(''));
-    entries[name] = { count: rows.length, sha256: sha256Hex(bytes) };
-    zip[name] = bytes;
-  };
-  for (const name of tableNames) add(`${name}.ndjson`, data[name]);
-  add('changes.ndjson', log);
-  for (const [hash, bytes] of files) {
-    entries[`files/${hash}`] = { count: 1, sha256: hash };
-    zip[`files/${hash}`] = [bytes, { level: 0 }];
+export function writeBundle(study: Bundle, without: readonly LeftOut[] = []): Uint8Array {
+  const steps = bundlePieces({ ...study, files: [...study.files.keys()] }, without);
+  const parts: Uint8Array[] = [];
+  let step = steps.next();
+  while (step.done !== true) {
+    if (step.value instanceof Uint8Array) {
+      parts.push(step.value);
+      step = steps.next();
+    } else step = steps.next(study.files.get(step.value.wants));
   }
-  for (const [name, bytes] of [...(team ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    entries[`team/${name}`] = { count: 1, sha256: sha256Hex(bytes) };
-    zip[`team/${name}`] = [bytes, { level: 0 }];
+  return joined(parts);
+}
+
+/**
+ * The bytes of a bundle one after the other, of a study whose files are read one at a time: of whatever size.
+ *
+ * @param study - `files`: their hashes
+ * @param fileOf - gives the bytes of a file
+ * @param sum - makes the seal
+ */
+export async function* writeBundleInPieces(
+  study: Omit<Bundle, 'files'> & { files: readonly string[] },
+  without: readonly LeftOut[],
+  fileOf: (sha256: string) => Promise<Uint8Array>,
+  sum?: Sum,
+): AsyncGenerator<Uint8Array> {
+  const steps = bundlePieces(study, without, sum);
+  let step = steps.next();
+  while (step.done !== true) {
+    if (step.value instanceof Uint8Array) {
+      yield step.value;
+      step = steps.next();
+    } else step = steps.next(await fileOf(step.value.wants));
   }
-  // A fixed time inside the zip (its first year): bundles of equal content are equal.
-  const options = { level: 6, mtime: new Date(1980, 0, 1) } as const;
-  return seal(
-    zipSync(
-      { 'manifest.json': strToU8(JSON.stringify(manifestOf(entries, without), null, 1)), ...zip },
-      options,
-    ),
-  );
 }
 
 /** A failure that names the entry of the bundle that it is about. */
@@ -164,24 +171,24 @@ const TABLES: ReadonlySet<string> = new Set([...tableNames, 'changes'].map((name
 // Members, wrapped keys and segments, as a team's store names them: nothing that could lead out of a folder.
 const TEAM_FILE = /^team\/([mks](?:\/[a-z0-9](?:[a-z0-9-]|\.(?!\.)){0,120}){1,3})$/;
 
-type Carried = { files: Map<string, Uint8Array>; team: Map<string, Uint8Array> };
+type Carried = { files: Map<string, Part>; team: Map<string, Uint8Array> };
 
 function readFiles(archive: Archive): Result<Carried> {
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, Part>();
   const team = new Map<string, Uint8Array>();
   for (const [name, bytes] of archive.entries) {
     if (TABLES.has(name)) continue;
     const own = TEAM_FILE.exec(name)?.[1];
-    if (own !== undefined) {
-      team.set(own, bytes);
-      continue;
-    }
+    if (own === undefined) return refuse('unlisted', name, `${name} is nothing that a bundle holds`);
+    team.set(own, bytes);
+  }
+  for (const [name, part] of archive.parts) {
     const hash = /^files\/([0-9a-f]{64})$/.exec(name)?.[1];
     if (hash === undefined) return refuse('unlisted', name, `${name} is nothing that a bundle holds`);
     // Its name is its hash, whatever the list says.
     if (archive.manifest.entries[name]?.sha256 !== hash)
       return refuse('hash', name, `${name} does not match its hash`);
-    files.set(hash, bytes);
+    files.set(hash, part);
   }
   return ok({ files, team });
 }
@@ -233,7 +240,35 @@ export function checkNames(data: ProjectData, log: readonly Change[]): Result<nu
  *   `projects`, `persons`, `dangling`, `log-broken`, `log-differs`)
  */
 export function readBundle(bytes: Uint8Array, demand: LogDemand = 'proves'): Result<ReadBundle> {
-  const archive = openArchive(bytes);
+  const read = takeSteps(readSteps(bytes.length, demand), bytes);
+  if (!read.ok) return read;
+  const files = [...read.value.files].map(([hash, { from, listed }]) => {
+    const packed = bytes.slice(from, from + listed.size);
+    return [hash, unpacked(packed, listed)] as const;
+  });
+  return ok({ ...read.value, files: new Map(files) });
+}
+
+/**
+ * As {@link readBundle}, of a file of whatever size: its files are given as where they lie (see bundle/file-part).
+ *
+ * @param tell - how many bytes were read since it was told last; in all twice those of the file
+ */
+export async function readBundleFrom(
+  source: Source,
+  demand: LogDemand = 'proves',
+  tell?: (bytes: number) => void,
+): Promise<Result<ReadBundle<Part>>> {
+  try {
+    return await takeStepsFrom(readSteps(source.size, demand), source, tell);
+  } catch (error) {
+    if (error instanceof SourceError) return fail(error.code, error.message);
+    throw error;
+  }
+}
+
+function* readSteps(size: number, demand: LogDemand): Steps<Result<ReadBundle<Part>>> {
+  const archive = yield* openArchive(size);
   if (!archive.ok) return archive;
   try {
     return readContents(archive.value, demand);
@@ -243,7 +278,7 @@ export function readBundle(bytes: Uint8Array, demand: LogDemand = 'proves'): Res
   }
 }
 
-function readContents(archive: Archive, demand: LogDemand): Result<ReadBundle> {
+function readContents(archive: Archive, demand: LogDemand): Result<ReadBundle<Part>> {
   const data = readTables(archive);
   if (!data.ok) return data;
   const logged = readRows(archive, 'changes', changeSchema);

@@ -10,12 +10,12 @@ import type { Bundle } from './bundle';
  *
  * @throws when nobody works in it
  */
-export async function underNewId(
-  { data, log, files }: Bundle,
+export async function underNewId<F>(
+  { data, log, files }: Bundle<F>,
   env: Env,
   device: string,
   title: string,
-): Promise<Bundle> {
+): Promise<Bundle<F>> {
   const project = requireProject(data);
   const person = defaultPerson(data.persons);
   if (person === undefined) throw new Error('a project in which nobody works');

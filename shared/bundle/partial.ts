@@ -57,12 +57,12 @@ function withoutNames(kept: Bundle['data'], personName: PartialOptions['personNa
  *
  * @throws when nobody works in it
  */
-export async function partialOf(
-  { data, files }: Bundle,
+export async function partialOf<F>(
+  { data, files }: Bundle<F>,
   env: Env,
   device: string,
   { without, title, personName }: PartialOptions,
-): Promise<Bundle> {
+): Promise<Bundle<F>> {
   const person = defaultPerson(data.persons);
   if (person === undefined) throw new Error('a project in which nobody works');
   const isLeftOut = new Set(without);
@@ -81,6 +81,6 @@ export async function partialOf(
   return {
     data: store.toData(),
     log: store.log,
-    files: isLeftOut.has('files') ? new Map<string, Uint8Array>() : files,
+    files: isLeftOut.has('files') ? new Map<string, F>() : files,
   };
 }

@@ -6,6 +6,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fail, ok, type Result } from '../kernel/result';
+import { type Source, SourceError } from './steps';
 
 const encoder = new TextEncoder();
 const MAGIC = encoder.encode('zeefseal');
@@ -59,8 +60,10 @@ const sumOf = (header: Uint8Array): Uint8Array => sha256(header.subarray(0, AT_S
 const same = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.reduce((differs, byte, at) => differs | (byte ^ (b[at] ?? 0)), 0) === 0;
 
-/** Bytes in pieces of 1 MB; the last may be shorter and is empty only where there is nothing. */
-async function* inPieces(
+/**
+ * Bytes in pieces of 1 MB, in buffers of their own; the last may be shorter and is empty only where there is nothing.
+ */
+export async function* inPieces(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<{ bytes: Uint8Array<ArrayBuffer>; isLast: boolean }> {
   let piece = new Uint8Array(PIECE);
@@ -117,6 +120,22 @@ async function readHeader(header: Uint8Array, password: string): Promise<Result<
   return isRight ? ok(payload) : fail('wrong-password', 'the password is not that of this bundle');
 }
 
+/** Opens the pieces of a sealed bundle by their number, of so many. */
+async function openPiece(key: CryptoKey, piece: Uint8Array, index: number, count: number) {
+  try {
+    const algorithm = { name: 'AES-GCM', iv: nonce(index, index === count - 1) };
+    return ok(new Uint8Array(await crypto.subtle.decrypt(algorithm, key, new Uint8Array(piece))));
+  } catch {
+    return fail('cut-off', `the bundle is damaged or cut off at ${index} MB`);
+  }
+}
+
+/** How many pieces so many sealed bytes are, and how many bytes those hold. */
+function measured(sealed: number): { count: number; size: number } {
+  const count = Math.max(1, Math.ceil(sealed / (PIECE + TAG)));
+  return { count, size: Math.max(0, sealed - count * TAG) };
+}
+
 /**
  * Opens a sealed bundle.
  *
@@ -127,16 +146,55 @@ export async function openSealed(bytes: Uint8Array, password: string): Promise<R
   const key = await readHeader(bytes.subarray(0, HEADER_BYTES), password);
   if (!key.ok) return key;
   const sealed = bytes.subarray(HEADER_BYTES);
-  const count = Math.max(1, Math.ceil(sealed.length / (PIECE + TAG)));
-  const opened = new Uint8Array(Math.max(0, sealed.length - count * TAG));
+  const { count, size } = measured(sealed.length);
+  const opened = new Uint8Array(size);
   for (let index = 0; index < count; index++) {
-    const piece = new Uint8Array(sealed.subarray(index * (PIECE + TAG), (index + 1) * (PIECE + TAG)));
-    try {
-      const algorithm = { name: 'AES-GCM', iv: nonce(index, index === count - 1) };
-      opened.set(new Uint8Array(await crypto.subtle.decrypt(algorithm, key.value, piece)), index * PIECE);
-    } catch {
-      return fail('cut-off', `the bundle is damaged or cut off at ${index} MB`);
-    }
+    const piece = sealed.subarray(index * (PIECE + TAG), (index + 1) * (PIECE + TAG));
+    const plain = await openPiece(key.value, piece, index, count);
+    if (!plain.ok) return plain;
+    opened.set(plain.value, index * PIECE);
   }
   return ok(opened);
+}
+
+/**
+ * Opens a sealed bundle of whatever size: each piece is opened when something of it is read, and the last at once, so
+ * that an end that is missing is found before anything is read.
+ *
+ * @returns what is in it, whose `read` throws SourceError where a piece is damaged; or a failure as of
+ *   {@link openSealed}
+ */
+export async function openSealedFrom(source: Source, password: string): Promise<Result<Source>> {
+  const key = await readHeader(await source.read(0, HEADER_BYTES), password);
+  if (!key.ok) return key;
+  const { count, size } = measured(Math.max(0, source.size - HEADER_BYTES));
+  let last: { index: number; bytes: Uint8Array } | null = null;
+  const pieceAt = async (index: number): Promise<Uint8Array> => {
+    if (last?.index === index) return last.bytes;
+    const from = HEADER_BYTES + index * (PIECE + TAG);
+    const piece = await source.read(from, Math.min(source.size, from + PIECE + TAG));
+    const plain = await openPiece(key.value, piece, index, count);
+    if (!plain.ok) throw new SourceError(plain.error.code, plain.error.message);
+    last = { index, bytes: plain.value };
+    return plain.value;
+  };
+  try {
+    await pieceAt(count - 1);
+  } catch (error) {
+    if (error instanceof SourceError) return fail(error.code, error.message);
+    throw error;
+  }
+  const read = async (from: number, to: number): Promise<Uint8Array> => {
+    const end = Math.min(size, to);
+    const bytes = new Uint8Array(Math.max(0, end - from));
+    for (let at = from; at < end;) {
+      const index = Math.floor(at / PIECE);
+      const piece = await pieceAt(index);
+      const some = piece.subarray(at - index * PIECE, Math.min(piece.length, end - index * PIECE));
+      bytes.set(some, at - from);
+      at += some.length;
+    }
+    return bytes;
+  };
+  return ok({ size, read });
 }

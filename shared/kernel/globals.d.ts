@@ -42,6 +42,7 @@ declare const crypto: {
     ): Promise<boolean>;
     encrypt(algorithm: object, key: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
     decrypt(algorithm: object, key: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+    digest(algorithm: string, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
     deriveBits(algorithm: object, key: CryptoKey, length: number): Promise<ArrayBuffer>;
   };
 };

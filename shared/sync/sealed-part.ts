@@ -23,12 +23,12 @@ function isCarried(name: string): boolean {
  * @param study - the study on this device; it goes as it is where nothing is blind
  * @returns a failure where the store cannot be read
  */
-export async function sealedCopy(
+export async function sealedCopy<F>(
   store: TeamStore,
   me: Me,
-  study: Bundle,
+  study: Bundle<F>,
   now: number,
-): Promise<Result<Bundle>> {
+): Promise<Result<Bundle<F>>> {
   if (!hidesAnything(study.data)) return ok(study);
   const collected = await collect(store, me);
   if (!collected.ok) return collected;

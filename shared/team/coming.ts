@@ -32,8 +32,8 @@ const answersOf = ({ extractions, readings }: ProjectData): { id: string; answer
  * @param merged - the copy with all that comes
  */
 export function countComing(
-  mine: Pick<Bundle, 'data' | 'files'>,
-  merged: Pick<Bundle, 'data' | 'files'>,
+  mine: Pick<Bundle<unknown>, 'data' | 'files'>,
+  merged: Pick<Bundle<unknown>, 'data' | 'files'>,
 ): Coming {
   const [own, all] = [mine.data, merged.data];
   return {

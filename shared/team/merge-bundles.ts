@@ -14,8 +14,10 @@ import { entriesOf } from './written';
 
 type Reference = ProjectData['references'][number];
 
+type Recorded = Pick<Bundle, 'data' | 'log'>;
+
 /** What came of a merge. */
-export type Merged = Bundle & {
+export type Merged<F = Uint8Array> = Bundle<F> & {
   /** References as imports brought them, by id. */
   imported: ReadonlyMap<string, Reference>;
   conflicts: readonly TeamConflict[];
@@ -56,7 +58,7 @@ function joined(a: TeamEntry, b: TeamEntry): { entry: TeamEntry; isAltered: bool
  * References that imports brought, by id, as they were when they came. One that was taken away or changed since stands
  * in the log as it was before.
  */
-function importedIn(bundles: readonly Bundle[]): Map<string, Reference> {
+function importedIn(bundles: readonly Recorded[]): Map<string, Reference> {
   const imported = new Map<string, Reference>();
   const add = (reference: Reference): void => {
     const known = imported.get(reference.id);
@@ -86,7 +88,7 @@ const NOTHING_SENT: Sent = { entries: [], imported: new Map() };
 
 /** All that bundles hold: every entry once, and the references that imports brought. */
 export function unite(
-  bundles: readonly Bundle[],
+  bundles: readonly Recorded[],
   sent: Sent = NOTHING_SENT,
 ): Pick<Merged, 'altered'> & {
   entries: TeamEntry[];
@@ -134,7 +136,10 @@ function comesFirst(name: string, bytes: Uint8Array, known: Uint8Array): boolean
  * @returns a failure where they are of different studies (`other-project`), or nothing says yet which study it is
  *   (`not-begun`)
  */
-export function mergeBundles(bundles: readonly Bundle[], sent: Sent = NOTHING_SENT): Result<Merged> {
+export function mergeBundles<F = Uint8Array>(
+  bundles: readonly Bundle<F>[],
+  sent: Sent = NOTHING_SENT,
+): Result<Merged<F>> {
   const projects = new Set(bundles.map((b) => requireProject(b.data).id));
   if (projects.size > 1) return fail('other-project', 'the bundles are of different studies');
   const { entries, altered, imported } = unite(bundles, sent);

@@ -204,7 +204,7 @@ const operations: Operation[] = [
       const store = await buildDemoProject(env);
       const title = `Bundel ${round}`;
       const made = await underNewId(
-        { data: store.toData(), log: store.log, files: new Map([]) },
+        { data: store.toData(), log: store.log, files: new Map<string, Uint8Array>() },
         env,
         'd',
         title,

@@ -12,10 +12,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readKept } from '../../electron/cli/bundle-input';
+import { writeBundleTo } from '../../electron/cli/bundle-output';
 import { takePasswordFile } from '../../electron/cli/bundle-password';
 import { check } from '../../electron/cli/check-command';
 import { InputError } from '../../electron/cli/files';
-import { systemEnv } from '../../electron/cli/import-command';
+import { importFiles, systemEnv } from '../../electron/cli/import-command';
 import { merge } from '../../electron/cli/merge-command';
 import { readBundleFile } from '../../electron/cli/report-commands';
 import { restore } from '../../electron/cli/restore-command';
@@ -24,7 +26,7 @@ import { UsageError } from '../../electron/cli/usage';
 import { packedPath } from '../../electron/main/backup-files';
 import { readBundle, writeBundle } from '../../shared/bundle/bundle';
 import { partialOf } from '../../shared/bundle/partial';
-import { sealPieces } from '../../shared/bundle/sealed';
+import { isSealed, sealPieces } from '../../shared/bundle/sealed';
 import { stateHash } from '../../shared/bundle/state-hash';
 import { requireProject } from '../../shared/model/tables';
 import { deskWithProject } from '../host/backup-desk';
@@ -196,6 +198,12 @@ describe('check finds', () => {
   });
 });
 
+async function readKeptOrThrow(path: string) {
+  const read = await readKept(path, 'proves');
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
 describe('a bundle under a password', () => {
   const path = join(folder, 'sealed.zeef');
   const seal = async (): Promise<void> => {
@@ -231,6 +239,33 @@ describe('a bundle under a password', () => {
     await expect(checked(path)).rejects.toThrow('the password is not that of this bundle');
     takePasswordFile(join(folder, 'no such file'));
     await expect(checked(path)).rejects.toThrow(InputError);
+  });
+
+  it('is written under the password that is given, and under none where none is asked', async () => {
+    const file = join(folder, 'password');
+    writeFileSync(file, 'geheim\n');
+    const out = join(folder, 'out.zeef');
+    const write = async (isSealing: boolean): Promise<boolean> => {
+      takePasswordFile(file, isSealing);
+      await writeBundleTo(out, await readKeptOrThrow(bundle));
+      return isSealed(readFileSync(out));
+    };
+    expect(await write(false)).toBe(false);
+    const whole = readBundle(new Uint8Array(readFileSync(bundle)));
+    expect(whole.ok && readFileSync(out).equals(writeBundle(whole.value))).toBe(true);
+    expect(await write(true)).toBe(true);
+    expect((await checked(out)).found[0]?.state).toBe(state);
+    // What is imported as well.
+    const ris = join(folder, 'one.ris');
+    writeFileSync(ris, 'TY  - JOUR\nTI  - Eén\nER  - \n');
+    await importFiles({ command: 'import', files: [ris], options: { out } });
+    expect(isSealed(readFileSync(out))).toBe(true);
+    expect((await checked(out)).code).toBe(0);
+    // Without a password nothing is written.
+    takePasswordFile(undefined, true);
+    rmSync(out);
+    await expect(writeBundleTo(out, await readKeptOrThrow(bundle))).rejects.toThrow(UsageError);
+    expect(readdirSync(folder).filter((name) => name.includes('out.zeef'))).toEqual([]);
   });
 
   it('is not whole where its end is missing', async () => {

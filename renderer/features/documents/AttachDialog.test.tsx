@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { draw, openStudy } from '../../../tests/helpers/drawn';
 import { notifications } from '@mantine/notifications';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { textNow } from '../../lib/i18n';
 import { nl } from '../../lib/i18n/nl';
@@ -80,4 +80,30 @@ test('what cannot be attached is said, and the dialog stays', async () => {
   fireEvent.click(screen.getByRole('button', { name: nl['documents.confirm'] }));
   expect(await screen.findByText(/vol/)).toBeDefined();
   expect(onClose).not.toHaveBeenCalled();
+});
+
+test('one works on while files are stored: a notice says how far it is, stops it, and goes at the end', async () => {
+  const ends: (() => void)[] = [];
+  store.mockImplementation(
+    (_id: string, file: File) =>
+      new Promise((resolve) => ends.push(() => resolve({ name: file.name, refusal: null, omitted: {} }))),
+  );
+  await drawDialog(3, { matched: [match(a, 'sure', 'r1'), match(b, 'sure', 'r2')], labels: [] });
+  fireEvent.click(screen.getByRole('button', { name: nl['documents.confirm'] }));
+  fireEvent.click(screen.getByRole('button', { name: nl['documents.behind'] }));
+  expect(onClose).toHaveBeenCalledTimes(1);
+  const [notice] = await screen.findAllByRole('alert');
+  const bar = (done: number) => textNow('documents.storing', { done, total: 2 });
+  expect(within(notice!).getByRole('progressbar', { name: bar(0) })).toBeDefined();
+  await act(async () => {
+    ends[0]?.();
+    await Promise.resolve();
+  });
+  expect(await within(notice!).findByRole('progressbar', { name: bar(1) })).toBeDefined();
+  fireEvent.click(within(notice!).getByRole('button', { name: nl['documents.stop'] }));
+  ends[1]?.();
+  expect(await screen.findByText(textNow('documents.attached', { count: 2, skipped: 0 }))).toBeDefined();
+  await waitFor(() => expect(screen.queryByRole('progressbar', { name: bar(1) })).toBeNull());
+  // Another dialog may stand there by now.
+  expect(onClose).toHaveBeenCalledTimes(1);
 });

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../lib/i18n';
+import { useSession } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
 import { useStoreFile } from '../../ui-domain/use-store-file';
 import { useTellFiles } from '../../ui-domain/use-tell-files';
@@ -9,6 +10,8 @@ import { attachChosen, bySureness, type Choices, proposed } from './attach-choic
 import type { MatchedFiles } from './match-files';
 import { MatchTable } from './MatchTable';
 import { NewFromPdf } from './NewFromPdf';
+import { showBehind, Storing } from './Storing';
+import { StoringRun } from './storing-run';
 import { useMatchedFiles } from './use-matched-files';
 
 type Props = { files: readonly File[]; onClose: () => void };
@@ -50,58 +53,52 @@ function Matching({ done, total, onClose }: { done: number; total: number; onClo
   );
 }
 
-type StoringProps = { done: number; total: number; onStop: () => void };
-
-/** How far the files are stored; whoever stops keeps those that are. */
-function Storing({ done, total, onStop }: StoringProps) {
-  const t = useText();
-  const [isStopped, setStopped] = useState(false);
-  const text = t('documents.storing', { done, total });
-  return (
-    <Stack>
-      <Text size="sm" role="status">
-        {text}
-      </Text>
-      <Progress value={total === 0 ? 0 : (100 * done) / total} aria-label={text} />
-      <Group>
-        <Button
-          variant="default"
-          disabled={isStopped}
-          onClick={() => {
-            setStopped(true);
-            onStop();
-          }}
-        >
-          {t('documents.stop')}
-        </Button>
-      </Group>
-    </Stack>
-  );
-}
-
 function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void }) {
   const t = useText();
   const act = useAct();
   const store = useStoreFile();
   const tell = useTellFiles();
+  const session = useSession();
+  const hide = useRef((): void => undefined);
   const { matched, labels } = found;
   const [choices, setChoices] = useState<Choices>(() => proposed(matched));
-  // How many are stored; null before it is begun.
-  const [stored, setStored] = useState<number | null>(null);
-  const [stop] = useState(() => new AbortController());
+  // Null before it is begun.
+  const [run, setRun] = useState<StoringRun | null>(null);
   // Files whose reference was made of themselves are attached already.
   const [made, setMade] = useState<ReadonlySet<File>>(new Set());
   const [makeOf, setMakeOf] = useState<File | null>(null);
   const { doubtful, sure } = bySureness(matched.filter((m) => !made.has(m.file)));
-  const confirm = async (): Promise<void> => {
-    setStored(0);
+  const attach = async (begun: StoringRun): Promise<void> => {
     const files = matched.map((m) => m.file).filter((file) => !made.has(file));
-    const { count, fared } = await attachChosen(files, choices, store, setStored, stop.signal);
+    const onDone = (count: number): void => {
+      begun.tell(count);
+      // Nothing can be stored in a study that was left.
+      if (session.hasEnded) begun.stop();
+    };
+    const stored = attachChosen(files, choices, store, onDone, begun.signal);
+    const { count, fared } = await stored.catch((error: unknown) => {
+      // A file that was under way when the study was left has nowhere to go, which nobody needs to be told.
+      if (session.hasEnded) return { count: begun.state.getState().done, fared: [] };
+      throw error;
+    });
     notifications.show({ message: t('documents.attached', { count, skipped: files.length - count }) });
     // What cannot be a document is said of files that go nowhere too.
     const told = new Set(fared.map((f) => f.name));
     const left = matched.filter((m) => m.refusal !== null && !told.has(m.file.name) && !made.has(m.file));
     tell([...fared, ...left.map(({ file, refusal }) => ({ name: file.name, refusal, omitted: {} }))]);
+  };
+  const confirm = async (): Promise<void> => {
+    const begun = new StoringRun(matched.length - made.size);
+    setRun(begun);
+    const isDone = await act(t('documents.attach'), () => attach(begun));
+    hide.current();
+    // The dialog that stands there now may be another one.
+    if (begun.isBehind) return;
+    if (isDone) onClose();
+    else setRun(null);
+  };
+  const goOnBehind = (begun: StoringRun): void => {
+    hide.current = showBehind(begun);
     onClose();
   };
   if (makeOf !== null)
@@ -115,8 +112,7 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
         }}
       />
     );
-  if (stored !== null)
-    return <Storing done={stored} total={matched.length - made.size} onStop={() => stop.abort()} />;
+  if (run !== null) return <Storing run={run} onBehind={() => goOnBehind(run)} />;
   return (
     <Stack>
       {sure.length > 0 && <Text size="sm">{t('documents.sure', { count: sure.length })}</Text>}
@@ -129,9 +125,7 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
         onMake={setMakeOf}
       />
       <Group>
-        <Button onClick={() => void act(t('documents.attach'), confirm).then(() => setStored(null))}>
-          {t('documents.confirm')}
-        </Button>
+        <Button onClick={() => void confirm()}>{t('documents.confirm')}</Button>
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>

@@ -3,6 +3,7 @@ import { draw, openMarked } from '../../../tests/helpers/drawn-marked';
 import { hash, pdfOf, report } from '../../../tests/helpers/marked';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { textNow } from '../../lib/i18n';
 import { useAppStore } from '../../store/app.store';
 import { DocumentTable } from './DocumentTable';
 
@@ -41,4 +42,27 @@ test('a document is dragged to another program as its file; in a browser nothing
   draw(<DocumentTable names={new Map()} />, session);
   expect(screen.getByRole('button', { name: 'rapport.pdf' }).draggable).toBe(false);
   expect(fireEvent.dragStart(screen.getByRole('button', { name: 'rapport.pdf' }))).toBe(true);
+});
+
+test('of many the first are shown, and more when asked', async () => {
+  const { session, by } = await openMarked();
+  const add = (n: number) => {
+    const after = pdfOf({
+      id: `n${String(n).padStart(3, '0')}` as never,
+      fileName: `${n}.pdf`,
+      sha256: hash('c'),
+    });
+    return { table: 'documents' as const, id: after.id, after };
+  };
+  await session.commit(
+    by,
+    'test',
+    Array.from({ length: 70 }, (_, n) => add(n)),
+  );
+  const rows = () => [...document.querySelectorAll('tbody tr')];
+  draw(<DocumentTable names={new Map()} />, session);
+  const total = session.data.documents.length;
+  expect(rows()).toHaveLength(60);
+  fireEvent.click(screen.getByRole('button', { name: textNow('retrieval.more', { count: total - 60 }) }));
+  expect(rows()).toHaveLength(total);
 });

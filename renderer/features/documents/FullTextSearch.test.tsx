@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { draw, openMarked } from '../../../tests/helpers/drawn-marked';
 import { hash, pdfOf } from '../../../tests/helpers/marked';
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { FullTextHit } from '../../../shared/annotation/full-text';
@@ -41,6 +41,20 @@ async function search(names: [string, string][] = [['report', 'Visser (2020)']])
   return session;
 }
 const hitButtons = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.zeef-hit')];
+
+test('a document that is added is not a new question', async () => {
+  const session = await search();
+  await userEvent.type(screen.getByRole('searchbox'), 'loon');
+  const asked = hits.mock.lastCall?.[1] as unknown;
+  const calls = hits.mock.calls.length;
+  const added = pdfOf({ id: 'added', sha256: hash('c'), fileName: 'nog.pdf' } as never);
+  const [person] = session.data.persons;
+  if (person === undefined) throw new Error('nobody');
+  const writes = [{ table: 'documents' as const, id: added.id, after: added }];
+  await act(() => session.commit(person.id, 'test', writes));
+  expect(hits.mock.calls.length).toBeGreaterThan(calls);
+  expect(hits.mock.lastCall?.[1]).toBe(asked);
+});
 
 test('reads each file once, and asks for what is typed, which stays', async () => {
   const session = await search();

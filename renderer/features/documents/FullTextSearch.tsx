@@ -19,7 +19,12 @@ export function FullTextSearch({ names }: { names: ReadonlyMap<ReferenceId, Line
   const { documents, references } = useProjectData();
   const [query, setQuery] = usePageState('documents.query', '');
   const hashes = useMemo(() => [...new Set(documents.map((d) => d.sha256))].join(), [documents]);
-  const clauses = useMemo(() => askedPages(query, { documents, references }), [query, documents, references]);
+  const asked = useMemo(
+    () => JSON.stringify(askedPages(query, { documents, references })),
+    [query, documents, references],
+  );
+  // The same as long as nothing else is asked: each document that is added would else be searched for.
+  const clauses = useMemo(() => JSON.parse(asked) as ReturnType<typeof askedPages>, [asked]);
   const { progress, unreadable } = useTextIndex(projectId, hashes);
   const result = useTextHits(projectId, clauses, progress);
   const byHash = useMemo(() => new Map(documents.map((d) => [d.sha256, d])), [documents]);

@@ -54,6 +54,31 @@ test('progress ends where reading fails, but not for files that took their place
   expect(result.current.progress).toBeNull();
 });
 
+test('reading is not begun anew for each file that is added: the next round reads all that came meanwhile', async () => {
+  const ends: ((answer: { unreadable: string[] }) => void)[] = [];
+  call.mockImplementation(() => new Promise((resolve) => ends.push(resolve)));
+  const { result, rerender, unmount } = renderHook(({ hashes }) => useTextIndex(project, hashes), {
+    initialProps: { hashes: 'a' },
+  });
+  const { signal } = call.mock.calls[0]?.[2] as { signal: AbortSignal };
+  for (const hashes of ['a,b', 'a,b,c', 'a,b,c,d']) rerender({ hashes });
+  expect(call).toHaveBeenCalledTimes(1);
+  expect(signal.aborted).toBe(false);
+  await act(async () => {
+    ends[0]?.({ unreadable: [] });
+    await Promise.resolve();
+  });
+  expect(call.mock.calls[1]?.[1]).toEqual({ projectId: 'p', keys: ['p/a', 'p/b', 'p/c', 'p/d'] });
+  await act(async () => {
+    ends[1]?.({ unreadable: [] });
+    await Promise.resolve();
+  });
+  expect(call).toHaveBeenCalledTimes(2);
+  expect(result.current.progress).toBeNull();
+  unmount();
+  expect(signal.aborted).toBe(true);
+});
+
 test('a query is asked again at each twentieth that is read; nothing is asked without one', async () => {
   const answer = { hits: [], total: 3 };
   call.mockResolvedValue(answer);

@@ -1,16 +1,13 @@
 import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
-import { underNewId } from '../../../shared/bundle/new-id';
-import { addProject } from '../../db/projects.repository';
 import { putMerged } from '../../db/put-merged';
 import { hasBackups } from '../../host/backups';
 import { bringSealed, teamOf } from '../../host/team';
-import { browserEnv, deviceName } from '../../lib/env';
 import { textOr, useText } from '../../lib/i18n';
-import type { HereAlready } from '../../ui-domain/open-bundles';
+import { addBeside, type HereAlready } from '../../ui-domain/open-bundles';
 import type { Combined } from '../../workers/bundle/bundle.worker';
-import { combineInWorker, unpackInWorker } from '../../workers/bundle/client';
+import { combineInWorker, filesInWorker } from '../../workers/bundle/client';
 import { saveFirst } from './project-actions';
 
 type Props = { here: HereAlready; onClose: () => void };
@@ -18,7 +15,7 @@ type Props = { here: HereAlready; onClose: () => void };
 /** Shows what a bundle of a project that is here would bring, and merges the two. */
 export function MergeDialog({ here, onClose }: Props) {
   const t = useText();
-  const { project, file, bytes } = here;
+  const { project, file, given } = here;
   const [combined, setCombined] = useState<Combined | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -26,7 +23,7 @@ export function MergeDialog({ here, onClose }: Props) {
   const [attempt, setAttempt] = useState(0);
   const failed = (error: unknown): void => setFailure((error as Error).message);
   useEffect(() => {
-    const combine = async () => combineInWorker(project.id, bytes, (await teamOf(project.id))?.me ?? null);
+    const combine = async () => combineInWorker(project.id, given, (await teamOf(project.id))?.me ?? null);
     combine().then(
       (read) =>
         read.ok
@@ -34,7 +31,7 @@ export function MergeDialog({ here, onClose }: Props) {
           : setFailure(textOr(t, `bundle.${read.error.code}`, read.error.message)),
       failed,
     );
-  }, [project.id, bytes, t, attempt]);
+  }, [project.id, given, t, attempt]);
 
   /** Does something that ends the dialog, or says why it could not be done. */
   const during = async (work: () => Promise<string | null>): Promise<void> => {
@@ -53,7 +50,8 @@ export function MergeDialog({ here, onClose }: Props) {
   const merge = async ({ merged, over, team }: Combined): Promise<string | null> => {
     const copyTitle = t('merge.copyTitle', { title: project.title });
     if (!(await saveFirst(project, copyTitle))) return t('merge.notSaved');
-    if (!(await putMerged(project.id, merged, over))) {
+    const files = filesInWorker(given, merged.files);
+    if (!(await putMerged(project.id, { ...merged, files }, over))) {
       setCombined(null);
       setAttempt((n) => n + 1);
       return t('merge.busy');
@@ -63,11 +61,8 @@ export function MergeDialog({ here, onClose }: Props) {
     return null;
   };
   const openBeside = async (): Promise<string | null> => {
-    const read = await unpackInWorker(bytes);
-    if (!read.ok) return read.error.message;
     const title = t('projects.copyOf', { title: project.title });
-    await addProject(await underNewId(read.value, browserEnv, deviceName(), title));
-    return null;
+    return (await addBeside(t, here, title))?.message ?? null;
   };
   const isNothing = combined !== null && combined.by.length === 0 && sealedIn(combined) === 0;
   return (

@@ -16,10 +16,11 @@ import {
 } from '../../db/projects.repository';
 import { ProjectSession } from '../../db/session';
 import { hasBackups } from '../../host/backups';
-import { saveFile } from '../../host/host';
+import { savePieces } from '../../host/host';
 import { hostStore, teamOf } from '../../host/team';
 import { textNow, textOr } from '../../lib/i18n';
 import { backUp } from '../../ui-domain/back-up';
+import { followRun, isGivenUp } from '../../ui-domain/long-run';
 import { packInWorker, packSealedInWorker } from '../../workers/bundle/client';
 import { exchangeInWorker } from '../../workers/team/client';
 import { linesInWorker } from '../../workers/journal/client';
@@ -72,6 +73,31 @@ function tellSaved(name: string, { without, password }: How): void {
 }
 
 /**
+ * Saves the pieces of a bundle as they are made, showing how far it is.
+ *
+ * @returns whether it was saved: not where the person thought better of it, before or meanwhile
+ */
+async function savePacked(
+  name: string,
+  pieces: (options: {
+    signal: AbortSignal;
+    onProgress: (share: number) => void;
+  }) => AsyncIterable<Uint8Array>,
+): Promise<boolean> {
+  const run = followRun((percent) => textNow('bundle.saving', { name, percent }));
+  try {
+    return await savePieces(name, 'application/zip', () =>
+      pieces({ signal: run.signal, onProgress: run.tell }),
+    );
+  } catch (error) {
+    if (isGivenUp(error)) return false;
+    throw error;
+  } finally {
+    run.end();
+  }
+}
+
+/**
  * Saves a project as a bundle. In a team what is blind goes sealed. Else, while a stage is blind, it asks whose copy it
  * is to be.
  *
@@ -93,13 +119,16 @@ export async function exportBundle(
     const isPart = how.without.length > 0;
     const title = isPart ? textNow('seal.partTitle', { title: project.title }) : project.title;
     const packing = { ...how, title, personName: textNow('seal.person', { number: '{{number}}' }) };
-    const bytes =
-      team === null
-        ? await packInWorker(await session.readAs(), viewer, packing)
-        : await packSealedInWorker(await session.readAs(), await exchanged(project.id, team), packing);
+    const member = team === null ? null : await exchanged(project.id, team);
+    const of = await session.readAs();
     const name = bundleName(title);
+    const isSaved = await savePacked(name, (options) =>
+      member === null
+        ? packInWorker(of, viewer, packing, options)
+        : packSealedInWorker(of, member, packing, options),
+    );
     // One that lacks something is no copy to go back to.
-    if (await saveFile(name, bytes, 'application/zip')) {
+    if (isSaved) {
       if (!isPart) await noteBundle(project.id, name);
       tellSaved(name, how);
     }
@@ -128,9 +157,10 @@ export async function saveFirst(project: RegistryEntry, copyTitle: string): Prom
       await duplicateProject(project.id, copyTitle);
       return true;
     }
-    const bytes = await packInWorker(await session.readAs(), null);
+    const of = await session.readAs();
     const name = bundleName(project.title);
-    if (!(await saveFile(name, bytes, 'application/zip'))) return false;
+    const pack = (options: Parameters<typeof packInWorker>[3]) => packInWorker(of, null, undefined, options);
+    if (!(await savePacked(name, pack))) return false;
     await noteBundle(project.id, name);
     return true;
   } finally {

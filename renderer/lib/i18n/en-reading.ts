@@ -182,6 +182,7 @@ export const enReading: Record<keyof typeof nlReading, string> = {
   'documents.attach': 'Add documents',
   'documents.dropHere': 'Drop the files here',
   'documents.storing': '{{done}} of {{total}} files added.',
+  'documents.behind': 'Work on while this goes on',
   'documents.stop': 'Stop; what was added stays',
   'documents.matching': 'Reading files: {{done}} of {{total}}',
   'documents.review': 'Which reference does this file belong to?',

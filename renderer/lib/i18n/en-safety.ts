@@ -68,6 +68,8 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'bundle.salvaged': '“{{title}}” was opened with what could be read.',
   'bundle.salvagedLost': 'Not read: {{lost}}.',
   'bundle.lostEntry': '{{count}} in {{where}}',
+  'bundle.saving': 'Saving “{{name}}”: {{percent}} %',
+  'bundle.opening': 'Opening “{{file}}”: {{percent}} %',
   'bundle.opened': '“{{title}}” was opened.',
   'bundle.note.log-double': '{{count}} double entries of the log were counted once.',
   'bundle.note.log-double_one': 'A double entry of the log was counted once.',

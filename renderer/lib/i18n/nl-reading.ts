@@ -183,6 +183,7 @@ export const nlReading = {
   'documents.attach': 'Documenten toevoegen',
   'documents.dropHere': 'Laat de bestanden hier los',
   'documents.storing': '{{done}} van {{total}} bestanden toegevoegd.',
+  'documents.behind': 'Verder werken terwijl dit doorgaat',
   'documents.stop': 'Stoppen; wat is toegevoegd blijft',
   'documents.matching': 'Bestanden worden gelezen: {{done}} van {{total}}',
   'documents.review': 'Bij welke referentie hoort dit bestand?',

@@ -67,6 +67,8 @@ export const nlSafety = {
   'bundle.salvaged': '“{{title}}” is geopend met wat leesbaar was.',
   'bundle.salvagedLost': 'Niet gelezen: {{lost}}.',
   'bundle.lostEntry': '{{count}} in {{where}}',
+  'bundle.saving': '“{{name}}” wordt bewaard: {{percent}} %',
+  'bundle.opening': '“{{file}}” wordt geopend: {{percent}} %',
   'bundle.opened': '“{{title}}” is geopend.',
   'bundle.note.log-double': '{{count}} dubbele regels van het logboek zijn één keer geteld.',
   'bundle.note.log-double_one': 'Een dubbele regel van het logboek is één keer geteld.',

@@ -1,10 +1,16 @@
 // Packs and unpacks bundles off the main thread.
-import type { LeftOut } from '../../../shared/bundle/archive';
+import { type LeftOut, type Part, partBytes } from '../../../shared/bundle/archive';
 import { copyFor } from '../../../shared/bundle/blind-copy';
-import { type Bundle, type ReadBundle, readBundle, writeBundle } from '../../../shared/bundle/bundle';
+import {
+  type Bundle,
+  type ReadBundle,
+  readBundleFrom,
+  writeBundleInPieces,
+} from '../../../shared/bundle/bundle';
 import { partialOf } from '../../../shared/bundle/partial';
 import { type Salvaged, salvageBundle } from '../../../shared/bundle/salvage';
-import { openSealed, sealPieces } from '../../../shared/bundle/sealed';
+import { inPieces, openSealedFrom, sealPieces } from '../../../shared/bundle/sealed';
+import { type Source, sourceOf } from '../../../shared/bundle/steps';
 import type { PersonId, ProjectId } from '../../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../../shared/kernel/result';
 import { type Coming, type ComingBy, comingBy, countComing } from '../../../shared/team/coming';
@@ -15,6 +21,7 @@ import type { Unsettled } from '../../../shared/team/settle';
 import { unsettledIn } from '../../../shared/team/unsettled';
 import { ProjectReader, type ReadAs } from '../../db/reader';
 import { browserEnv, deviceName } from '../../lib/env';
+import { hashFile } from '../../lib/hash-file';
 import type { CallContext } from '../rpc/messages';
 import { serveCalls } from '../rpc/serve';
 import { storeBehind } from '../team/port-store';
@@ -22,7 +29,7 @@ import { storeBehind } from '../team/port-store';
 /** What merging comes to. `over`: the entry that the project ended with. `merged.files`: those that it lacks. */
 export type Combined = {
   over: string | null;
-  merged: Bundle;
+  merged: Bundle<Part>;
   coming: Coming;
   by: ComingBy[];
   conflicts: number;
@@ -45,66 +52,129 @@ export type Packing = {
   password: string | null;
 };
 
-async function sealed(plain: Uint8Array, password: string): Promise<Uint8Array> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for await (const part of sealPieces([plain], password)) parts.push(new Uint8Array(part));
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+/** A bundle's file, and the password that it stands under; null for none. */
+export type Given = { file: Blob; password: string | null };
+
+/** A study of which the files are told by their hashes. */
+type Told = Bundle<null>;
+
+/** What is in a bundle's file, under its password or not. */
+async function opened({ file, password }: Given): Promise<Result<Source>> {
+  const source = sourceOf(file);
+  return password === null ? ok(source) : await openSealedFrom(source, password);
+}
+
+/** Tells how far reading is: all of a bundle is gone through twice. */
+function reading(size: number, { progress }: CallContext): (bytes: number) => void {
+  let read = 0;
+  let told = 0;
+  return (bytes) => {
+    read += bytes;
+    const share = Math.min(1, read / (2 * size));
+    if (share - told < 0.01) return;
+    told = share;
+    progress(share);
+  };
+}
+
+async function readGiven(given: Given, context: CallContext): Promise<Result<ReadBundle<Part>>> {
+  const source = await opened(given);
+  if (!source.ok) return source;
+  return await readBundleFrom(source.value, 'proves', reading(source.value.size, context));
+}
+
+/** How many bytes the files of a study are, as its documents say. */
+const bytesOf = ({ data }: Pick<Bundle, 'data'>): number => {
+  const sizes = new Map<string, number>();
+  for (const { sha256, sizeBytes, original } of data.documents) {
+    sizes.set(sha256, sizeBytes);
+    if (original !== null) sizes.set(original.sha256, original.sizeBytes);
+  }
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+};
+
+async function* bytesIn(parts: AsyncIterable<{ bytes: Uint8Array }>): AsyncGenerator<Uint8Array> {
+  for await (const { bytes } of parts) yield bytes;
 }
 
 /** What a bundle of a team holds while something is blind. @throws where the store cannot be read */
-async function sealedFor(study: Bundle, { me, port }: Sealing): Promise<Bundle> {
+async function sealedFor(study: Told, { me, port }: Sealing): Promise<Told> {
   const made = await sealedCopy(storeBehind(port), me, study, Date.now());
   if (!made.ok) throw new Error(made.error.message);
   return made.value;
 }
 
+/** Files that the one has and the other lacks. */
+function lacking(
+  files: ReadonlyMap<string, Part | null>,
+  here: ReadonlyMap<string, unknown>,
+): Map<string, Part> {
+  const found = new Map<string, Part>();
+  for (const [hash, part] of files) if (part !== null && !here.has(hash)) found.set(hash, part);
+  return found;
+}
+
 const functions = {
-  /** `whose`: the person whose copy it is (see bundle/blind-copy); null for everything. */
-  pack: async (
+  /**
+   * The pieces of a bundle of a project, each made when the last was taken. `whose`: the person whose copy it is (see
+   * bundle/blind-copy); null for everything.
+   */
+  pack: async function* (
     { whose, how, seal, ...of }: ReadAs & { whose: PersonId | null; how: Packing; seal: Sealing | null },
-    { transfer }: CallContext,
-  ): Promise<Uint8Array> => {
-    const { files, ...whole } = await ProjectReader.during(of, (reader) => reader.whole(of.since));
-    const copy =
-      seal === null ? { ...copyFor(whole, whose), files } : await sealedFor({ ...whole, files }, seal);
-    const { without, title, personName, password } = how;
-    const named = { without, title, personName: (n: number) => personName.replace('{{number}}', String(n)) };
-    const plain = writeBundle(
-      without.length === 0 ? copy : await partialOf(copy, browserEnv, deviceName(), named),
-      without,
-    );
-    const bytes = password === null ? plain : await sealed(plain, password);
-    transfer.push(bytes.buffer);
-    return bytes;
+    { transfer, progress }: CallContext,
+  ): AsyncGenerator<Uint8Array> {
+    const reader = new ProjectReader(of.projectId, of.viewer);
+    try {
+      const { files: hashes, ...whole } = await reader.whole(of.since);
+      const files = new Map(hashes.map((hash) => [hash, null]));
+      const copy: Told =
+        seal === null ? { ...copyFor(whole, whose), files } : await sealedFor({ ...whole, files }, seal);
+      const { without, title, personName, password } = how;
+      const named = {
+        without,
+        title,
+        personName: (n: number) => personName.replace('{{number}}', String(n)),
+      };
+      const study = without.length === 0 ? copy : await partialOf(copy, browserEnv, deviceName(), named);
+      const total = bytesOf(study);
+      const asked = { ...study, files: [...study.files.keys()] };
+      const plain = writeBundleInPieces(asked, without, (hash) => reader.file(hash));
+      const pieces = password === null ? bytesIn(inPieces(plain)) : sealPieces(plain, password);
+      let made = 0;
+      for await (const piece of pieces) {
+        made += piece.length;
+        progress(Math.min(1, made / Math.max(1, total)));
+        transfer.push(piece.buffer);
+        yield piece;
+      }
+    } finally {
+      reader.close();
+    }
   },
   /**
    * What a project and a bundle of it would come to. Everything is read: what is blind stays so for who looks. `me`:
    * the device of a team that this machine is; what is blind of others, and readable in the bundle, is not taken over
    * there.
    */
-  combine: async ({
-    bytes,
-    me,
-    ...of
-  }: {
-    projectId: ProjectId;
-    bytes: Uint8Array;
-    me: Me | null;
-  }): Promise<Result<Combined>> => {
-    const read = readBundle(bytes);
+  combine: async (
+    { given, me, ...of }: { projectId: ProjectId; given: Given; me: Me | null },
+    context: CallContext,
+  ): Promise<Result<Combined>> => {
+    const read = await readGiven(given, context);
     if (!read.ok) return read;
     const owner = me === null || me.person === '' ? null : (me.person as PersonId);
     const theirs = { value: { ...read.value, ...copyFor(read.value, owner) } };
     if (theirs.value.without.length > 0)
       return fail('partial', 'something was left out of it on purpose: it is never merged');
-    const mine = await ProjectReader.during({ ...of, viewer: null }, (reader) => reader.whole(0));
-    const merged = mergeBundles([mine, theirs.value]);
+    const own = await ProjectReader.during({ ...of, viewer: null }, (reader) => reader.whole(0));
+    const mine = { ...own, files: new Map<string, Part | null>(own.files.map((hash) => [hash, null])) };
+    const merged = mergeBundles<Part | null>([mine, theirs.value]);
     if (!merged.ok) return merged;
     const { data, log, files, conflicts, refused, altered } = merged.value;
     const team = await provenFiles(read.value.team ?? new Map(), me);
     return ok({
       over: mine.log.at(-1)?.hash ?? null,
-      merged: { data, log, files: new Map([...files].filter(([hash]) => !mine.files.has(hash))) },
+      merged: { data, log, files: lacking(files, mine.files) },
       coming: countComing(mine, merged.value),
       by: comingBy(mine.log, merged.value),
       conflicts: conflicts.length,
@@ -117,13 +187,30 @@ const functions = {
   /** What two people wrote in one part, as the person may see it. */
   unsettled: (of: ReadAs): Promise<Unsettled[]> =>
     ProjectReader.during(of, async (reader) => unsettledIn(await reader.log(of.since))),
-  /** Opens a bundle that stands under a password. */
-  unseal: (input: { bytes: Uint8Array; password: string }): Promise<Result<Uint8Array>> =>
-    openSealed(input.bytes, input.password),
-  unpack: (bytes: Uint8Array): Result<ReadBundle> => readBundle(bytes),
+  /** Reads and checks all of a bundle; its files are told as where they lie in it. */
+  unpack: (given: Given, context: CallContext): Promise<Result<ReadBundle<Part>>> =>
+    readGiven(given, context),
+  /** The files of a bundle that was read, each when the last was taken. @throws where they are other by now */
+  files: async function* (
+    { parts, ...given }: Given & { parts: ReadonlyMap<string, Part> },
+    { transfer, progress }: CallContext,
+  ): AsyncGenerator<readonly [string, Uint8Array]> {
+    const source = await opened(given);
+    if (!source.ok) throw new Error(source.error.message);
+    let count = 0;
+    for (const [sha256, part] of parts) {
+      const bytes = await partBytes(source.value, part);
+      if ((await hashFile(bytes)) !== sha256) throw new Error('the bundle was changed while it was read');
+      progress(++count / parts.size);
+      transfer.push(bytes.buffer);
+      yield [sha256, bytes];
+    }
+  },
   /** `title`: of the new project; `{{title}}` in it stands for the old one's. */
-  salvage: (input: { bytes: Uint8Array; device: string; title: string }): Promise<Result<Salvaged>> =>
-    salvageBundle(input.bytes, browserEnv, input.device, (title) => input.title.replace('{{title}}', title)),
+  salvage: async (input: { file: Blob; device: string; title: string }): Promise<Result<Salvaged>> =>
+    await salvageBundle(new Uint8Array(await input.file.arrayBuffer()), browserEnv, input.device, (title) =>
+      input.title.replace('{{title}}', title),
+    ),
 };
 export type BundleWorker = typeof functions;
 

@@ -1,3 +1,4 @@
+import type { Part } from '../../../shared/bundle/archive';
 import type { ReadBundle } from '../../../shared/bundle/bundle';
 import type { Salvaged } from '../../../shared/bundle/salvage';
 import type { PersonId, ProjectId } from '../../../shared/kernel/ids';
@@ -6,9 +7,13 @@ import type { Me } from '../../../shared/sync/collect';
 import type { TeamStore } from '../../../shared/sync/store';
 import type { Unsettled } from '../../../shared/team/settle';
 import type { ReadAs } from '../../db/reader';
-import { callOnce } from '../rpc/calls';
+import { callOnce, type CallOptions, streamOnce } from '../rpc/calls';
 import { serveStore } from '../team/port-store';
-import type { BundleWorker, Combined, Packing } from './bundle.worker';
+import type { BundleWorker, Combined, Given, Packing } from './bundle.worker';
+
+export type { Given };
+/** Progress and cancelling. */
+type Following = Pick<CallOptions, 'signal' | 'onProgress'>;
 
 /** The device of a team that this machine is, with the team's store. */
 type TeamPart = { me: Me; store: TeamStore };
@@ -16,23 +21,30 @@ type TeamPart = { me: Me; store: TeamStore };
 const start = (): Worker => new Worker(new URL('./bundle.worker.ts', import.meta.url), { type: 'module' });
 
 /**
- * Packs a project as a bundle in a worker of its own. @param whose - the person whose copy it is; null for everything
+ * Packs a project as a bundle in a worker of its own, piece by piece. @param whose - the person whose copy it is; null
+ * for everything
  */
-export function packInWorker(
+export async function* packInWorker(
   of: ReadAs,
   whose: PersonId | null,
   how: Packing = { without: [], title: '', personName: '', password: null },
-): Promise<Uint8Array> {
-  return callOnce<BundleWorker, 'pack'>(start(), 'pack', { ...of, whose, how, seal: null });
+  options: Following = {},
+): AsyncGenerator<Uint8Array> {
+  yield* streamOnce<BundleWorker, 'pack'>(start(), 'pack', { ...of, whose, how, seal: null }, options);
 }
 
-/** Packs a project of a team in a worker of its own, with what is blind sealed. */
-export async function packSealedInWorker(of: ReadAs, team: TeamPart, how: Packing): Promise<Uint8Array> {
+/** Packs a project of a team in a worker of its own, with what is blind sealed, piece by piece. */
+export async function* packSealedInWorker(
+  of: ReadAs,
+  team: TeamPart,
+  how: Packing,
+  options: Following = {},
+): AsyncGenerator<Uint8Array> {
   const { port1, port2 } = new MessageChannel();
   serveStore(port1, team.store);
   try {
     const whole = { ...of, whose: null, how, seal: { me: team.me, port: port2 } };
-    return await callOnce<BundleWorker, 'pack'>(start(), 'pack', whole, { transfer: [port2] });
+    yield* streamOnce<BundleWorker, 'pack'>(start(), 'pack', whole, { ...options, transfer: [port2] });
   } finally {
     port1.close();
   }
@@ -41,10 +53,10 @@ export async function packSealedInWorker(of: ReadAs, team: TeamPart, how: Packin
 /** Works out in a worker of its own what a project and a bundle of it would come to. */
 export function combineInWorker(
   projectId: ProjectId,
-  bytes: Uint8Array,
+  given: Given,
   me: Me | null,
 ): Promise<Result<Combined>> {
-  return callOnce<BundleWorker, 'combine'>(start(), 'combine', { projectId, bytes, me });
+  return callOnce<BundleWorker, 'combine'>(start(), 'combine', { projectId, given, me });
 }
 
 /** Finds in a worker of its own what two people wrote in one part. */
@@ -52,14 +64,18 @@ export function unsettledInWorker(of: ReadAs): Promise<Unsettled[]> {
   return callOnce<BundleWorker, 'unsettled'>(start(), 'unsettled', of);
 }
 
-/** Opens a bundle that stands under a password, in a worker of its own: making the key takes a second. */
-export function unsealInWorker(bytes: Uint8Array, password: string): Promise<Result<Uint8Array>> {
-  return callOnce<BundleWorker, 'unseal'>(start(), 'unseal', { bytes, password });
+/** Reads and checks a bundle in a worker of its own; its files stay where they are. */
+export function unpackInWorker(given: Given, options: Following = {}): Promise<Result<ReadBundle<Part>>> {
+  return callOnce<BundleWorker, 'unpack'>(start(), 'unpack', given, options);
 }
 
-/** Reads and checks a bundle in a worker of its own. */
-export function unpackInWorker(bytes: Uint8Array): Promise<Result<ReadBundle>> {
-  return callOnce<BundleWorker, 'unpack'>(start(), 'unpack', bytes);
+/** The files of a bundle that was read, one after the other, from a worker of its own. */
+export async function* filesInWorker(
+  given: Given,
+  parts: ReadonlyMap<string, Part>,
+  options: Following = {},
+): AsyncGenerator<readonly [string, Uint8Array]> {
+  yield* streamOnce<BundleWorker, 'files'>(start(), 'files', { ...given, parts }, options);
 }
 
 /**
@@ -67,6 +83,6 @@ export function unpackInWorker(bytes: Uint8Array): Promise<Result<ReadBundle>> {
  *
  * @param title - of the new project; `{{title}}` in it stands for the old one's
  */
-export function salvageInWorker(bytes: Uint8Array, device: string, title: string): Promise<Result<Salvaged>> {
-  return callOnce<BundleWorker, 'salvage'>(start(), 'salvage', { bytes, device, title });
+export function salvageInWorker(file: Blob, device: string, title: string): Promise<Result<Salvaged>> {
+  return callOnce<BundleWorker, 'salvage'>(start(), 'salvage', { file, device, title });
 }

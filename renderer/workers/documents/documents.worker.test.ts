@@ -139,9 +139,12 @@ test('searches what is in the index, which holds what was asked for last; what c
   expect(shares.map((s) => Math.round(s * 100))).toEqual([33, 67, 100]);
   expect(search().sort()).toEqual(['a', 'b']);
   reads.length = 0;
+  shares.length = 0;
   await index('b');
   expect(search()).toEqual(['b']);
   expect(reads).toEqual([]);
+  // Each message is a task of the window: nothing is told of what was read before.
+  expect(shares).toEqual([]);
 });
 
 test('a page that was recognised makes its file read again for the index, and no other', async () => {

@@ -160,18 +160,18 @@ const functions = {
     const known = new Set(index.documentIds);
     for (const id of known) if (!wanted.has(id)) index.remove(id);
     const unreadable: string[] = [];
-    for (const [row, key] of keys.entries()) {
+    // Only what is to be read is told of: each message is a task of the window.
+    const missing = keys.filter((key) => !known.has(key.sha256));
+    for (const [row, key] of missing.entries()) {
       context.signal.throwIfAborted();
-      if (!known.has(key.sha256)) {
-        try {
-          const { pages, texts } = await textsOf(key, { ...context, progress: () => undefined });
-          index.set(key.sha256, pages, texts.labels);
-        } catch {
-          context.signal.throwIfAborted();
-          unreadable.push(key.sha256);
-        }
+      try {
+        const { pages, texts } = await textsOf(key, { ...context, progress: () => undefined });
+        index.set(key.sha256, pages, texts.labels);
+      } catch {
+        context.signal.throwIfAborted();
+        unreadable.push(key.sha256);
       }
-      context.progress((row + 1) / keys.length);
+      context.progress((row + 1) / missing.length);
     }
     return { unreadable };
   },

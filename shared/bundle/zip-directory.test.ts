@@ -1,0 +1,63 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { sourceOf, takeSteps, takeStepsFrom } from './steps';
+import { listEntries, placeOf } from './zip-directory';
+import { directory, localHeader, type ZipEntry } from './zip-records';
+
+test('what 32 bits cannot say is said in 64, and read again', async () => {
+  const GIB = 2 ** 30;
+  const entries: ZipEntry[] = [
+    { name: 'small', crc: 1, size: 5, packed: 5, isStored: true },
+    { name: 'long', crc: 2, size: 5 * GIB, packed: 5 * GIB, isStored: true },
+    { name: 'far', crc: 3, size: 9, packed: 7 },
+  ];
+  // Only the records are there; between them lies what nobody reads.
+  const parts = new Map<number, Uint8Array>();
+  const placed: (ZipEntry & { at: number })[] = [];
+  let end = 0;
+  for (const entry of entries) {
+    const header = localHeader(entry);
+    parts.set(end, header);
+    placed.push({ ...entry, at: end });
+    end += header.length + entry.packed;
+  }
+  const start = end;
+  for (const record of directory(placed, end, 3)) {
+    parts.set(end, record);
+    end += record.length;
+  }
+  const size = end + 3;
+  const read = (from: number, to: number): Promise<Uint8Array> => {
+    const bytes = new Uint8Array(Math.min(to, size) - from);
+    for (const [at, part] of parts)
+      for (let i = Math.max(at, from); i < Math.min(at + part.length, to); i++)
+        bytes[i - from] = part[i - at] ?? 0;
+    return Promise.resolve(bytes);
+  };
+  const listed = await takeStepsFrom(listEntries(size), { size, read });
+  expect([...listed.values()]).toEqual(
+    placed.map(({ name, at, size, packed, isStored }) => ({
+      ...{ name, at, size: packed, originalSize: size },
+      compression: isStored === true ? 0 : 8,
+    })),
+  );
+  const far = listed.get('far');
+  if (far === undefined) throw new Error('not listed');
+  expect(await takeStepsFrom(placeOf(far, size), { size, read })).toBe(start - 7);
+});
+
+test('a zip of another program is listed, and one that names an entry twice or ends early is not', async () => {
+  const zip = zipSync({ 'a.txt': strToU8('a'), 'é.txt': strToU8('bb') });
+  const listed = takeSteps(listEntries(zip.length), zip);
+  expect([...listed.keys()]).toEqual(['a.txt', 'é.txt']);
+  const twice = zip.slice();
+  twice.set(twice.subarray(twice.length - 22), twice.length - 22);
+  const end = new DataView(twice.buffer, twice.length - 22);
+  const one = takeSteps(listEntries(zipSync({ a: strToU8('x') }).length), zipSync({ a: strToU8('x') }));
+  expect(one.size).toBe(1);
+  end.setUint16(8, 9, true);
+  expect(() => takeSteps(listEntries(twice.length), twice)).toThrow('invalid zip data');
+  for (const cut of [1, 10, 30])
+    expect(() => takeSteps(listEntries(zip.length - cut), zip.subarray(0, zip.length - cut))).toThrow();
+  expect(await takeStepsFrom(listEntries(zip.length), sourceOf(new Blob([zip])))).toEqual(listed);
+});
