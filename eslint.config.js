@@ -28,6 +28,7 @@ export default tseslint.config(
       '**/*.mjs',
       '*.js',
       '*.cjs',
+      'tests/helpers/*.cjs',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

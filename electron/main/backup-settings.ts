@@ -43,7 +43,7 @@ export async function readSettings(
   dataFolder: string,
 ): Promise<{ settings: BackupSettings; isLost: boolean }> {
   const read = [await settingsIn(fileOf(dataFolder)), await settingsIn(copyOf(dataFolder))];
-  const settings = read.find((one) => one !== null && one !== 'damaged') as BackupSettings | undefined;
+  const settings = read.find((one) => one !== null && one !== 'damaged');
   return settings === undefined
     ? { settings: fresh(), isLost: read.includes('damaged') }
     : { settings, isLost: false };

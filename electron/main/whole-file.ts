@@ -3,18 +3,7 @@
 // write says so by a number that is easily overlooked, and the file that stood there before must outlive every failure.
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import {
-  access,
-  type FileHandle,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
+import { access, type FileHandle, lstat, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem, Result } from '../../shared/kernel/result';
 import { makeFolder, syncFolder } from './kept-folder';

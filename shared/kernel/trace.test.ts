@@ -20,7 +20,7 @@ it('says nothing of what is no error, nor in a name or code that is no word', ()
 it('names the script of a page without its address, and at most twelve places', () => {
   const line = '    at draw (app://zeef/assets/start-Ch7.js:12:345)';
   const error = Object.assign(new RangeError('x'), {
-    stack: ['RangeError: x', ...Array(20).fill(line)].join('\n'),
+    stack: ['RangeError: x', ...Array<string>(20).fill(line)].join('\n'),
   });
   expect(traceOf(error).split(' < ')).toEqual([
     'RangeError',

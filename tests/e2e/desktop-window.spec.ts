@@ -249,7 +249,7 @@ test('a bundle is opened by the menu, whose dialog begins where it ended; the on
       const recent = Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items ?? [];
       const item = recent.find(({ label }) => label.startsWith('Arbeidstoeleiding'));
       if (item === undefined) throw new Error('not there');
-      item.click();
+      (item.click as () => void)();
     });
   }).toPass();
   await expect

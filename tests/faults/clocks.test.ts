@@ -45,7 +45,7 @@ it.each([
   }
   expect((await journal.check(asked.projectId)).checked.state).toBe('whole');
   expect(root.startsWith(data)).toBe(true);
-  expect((await readSettings(data)).folder).toBeNull();
+  expect((await readSettings(data)).settings.folder).toBeNull();
   await desk.close();
   await journal.close();
 });

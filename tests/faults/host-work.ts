@@ -310,7 +310,7 @@ const setting: HostWork = {
   within: 800,
   work: async (folder, tell) => {
     const desk = new BackupDesk({ dataFolder: folder, version: '1' });
-    const { keep } = await readSettings(folder);
+    const { keep } = (await readSettings(folder)).settings;
     for (let round = keep.start === 10 ? 11 : keep.start + 1; round < 1000; round++) {
       of(await desk.set({ keep: { start: round, day: 1, week: 1, month: 1, before: 1 } }));
       await writeLastRun(folder, { app: `${round}.0.0`, electron: '1' });
@@ -320,7 +320,7 @@ const setting: HostWork = {
   },
   look: async (folder, acknowledged) => {
     await removeLeftovers(folder);
-    const { keep } = await readSettings(folder);
+    const { keep } = (await readSettings(folder)).settings;
     insist(keep.start >= acknowledged, `keeps ${keep.start}, and ${acknowledged} was set`);
     const version = Number.parseInt((await readLastRun(folder))?.app ?? '0');
     insist(version >= acknowledged, `version ${version}, and ${acknowledged} ran`);

@@ -211,7 +211,7 @@ const settings: Scenario = {
       const is =
         (...all: (number | null)[]) =>
         async (found: string): Promise<void> => {
-          const { keep: kept } = await readSettings(found);
+          const { keep: kept } = (await readSettings(found)).settings;
           insist(all.includes(kept.start) || all.includes(null), `keeps ${kept.start}`);
         };
       promised('keep', is(before, now));

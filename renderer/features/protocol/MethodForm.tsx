@@ -23,7 +23,10 @@ export function MethodForm() {
   const t = useText();
   const project = useProject();
   const save = useSaveProject();
-  const names = [{ label: t('rows.nl'), lang: 'nl' }, { label: t('rows.en'), lang: 'en' }];
+  const names = [
+    { label: t('rows.nl'), lang: 'nl' },
+    { label: t('rows.en'), lang: 'en' },
+  ];
   const place = (field: string) => ({ table: 'projects', id: project.id, field }) as const;
   return (
     <Stack gap="xs">

@@ -26,7 +26,10 @@ export function ProtocolPage() {
   const t = useText();
   const project = useProject();
   const save = useSaveProject();
-  const names = [{ label: t('rows.nl'), lang: 'nl' }, { label: t('rows.en'), lang: 'en' }];
+  const names = [
+    { label: t('rows.nl'), lang: 'nl' },
+    { label: t('rows.en'), lang: 'en' },
+  ];
   const place = (field: string) => ({ table: 'projects', id: project.id, field }) as const;
   return (
     <PageSections label={t('protocol.parts')}>

@@ -47,7 +47,10 @@ export function FieldEditor({ field }: { field: TemplateField }) {
     <RowsField
       place={partPlace(projectId, field, part)}
       label={t(`template.${part}`)}
-      columns={[{ label: t('rows.nl'), lang: 'nl' }, { label: t('rows.en'), lang: 'en' }]}
+      columns={[
+        { label: t('rows.nl'), lang: 'nl' },
+        { label: t('rows.en'), lang: 'en' },
+      ]}
       stored={field[part]}
       format={termLines}
       save={(read, builtOn) => edit((now) => ({ [part]: read(now[part]) }), builtOn)}

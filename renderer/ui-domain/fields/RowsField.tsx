@@ -198,7 +198,11 @@ function Row({ row, cells, columns, label, named, isLast, problem, control, ...o
           return (
             <td key={column.label}>
               {column.options === undefined ? (
-                <input type="text" {...common} {...(column.lang === undefined ? {} : { lang: column.lang })} />
+                <input
+                  type="text"
+                  {...common}
+                  {...(column.lang === undefined ? {} : { lang: column.lang })}
+                />
               ) : (
                 <select {...common}>
                   <option value="" />
