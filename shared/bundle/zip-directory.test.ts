@@ -61,3 +61,25 @@ test('a zip of another program is listed, and one that names an entry twice or e
     expect(() => takeSteps(listEntries(zip.length - cut), zip.subarray(0, zip.length - cut))).toThrow();
   expect(await takeStepsFrom(listEntries(zip.length), sourceOf(new Blob([zip])))).toEqual(listed);
 });
+
+test('entries over one another, and a stored one of another size than it says, are no zip', () => {
+  const bytes = strToU8('x'.repeat(500));
+  const zipOf = (entries: ZipEntry[], isOver: boolean): Uint8Array => {
+    const parts: Uint8Array[] = [];
+    let end = 0;
+    const placed = entries.map((entry) => {
+      const at = isOver ? 0 : end;
+      if (!isOver || end === 0) {
+        parts.push(localHeader(entry), bytes);
+        end += localHeader(entry).length + bytes.length;
+      }
+      return { ...entry, at };
+    });
+    return new Uint8Array(Buffer.concat([...parts, ...directory(placed, end, 0)]));
+  };
+  const entry = (name: string, size = 500): ZipEntry => ({ name, crc: 0, size, packed: 500, isStored: true });
+  const list = (zip: Uint8Array): unknown => takeSteps(listEntries(zip.length), zip);
+  expect(() => list(zipOf([entry('a'), entry('b')], false))).not.toThrow();
+  expect(() => list(zipOf([entry('a'), entry('b'), entry('c')], true))).toThrow('invalid zip data');
+  expect(() => list(zipOf([entry('a', 1)], false))).toThrow('invalid zip data');
+});

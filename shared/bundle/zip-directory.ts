@@ -68,14 +68,14 @@ function widened(view: DataView, from: number, to: number, entry: ZipListed): Zi
   return wide;
 }
 
-/** What the zip holds, without unpacking. @throws when it is no zip, cut off, or names an entry twice */
+/** What the zip holds, without unpacking. @throws when it is no zip, cut off, or holds an entry or a byte twice */
 export function* listEntries(size: number): Steps<Map<string, ZipListed>> {
   const { count, from, to } = yield* findEnd(size);
   if (from > to) throw invalid();
   const bytes = yield* bytesAt(from, to);
   const view = viewOf(bytes);
   const found = new Map<string, ZipListed>();
-  let at = 0;
+  let [at, packed] = [0, 0];
   for (let i = 0; i < count; i++) {
     if (at + CENTRAL_BYTES > bytes.length) throw invalid();
     const names = at + CENTRAL_BYTES;
@@ -91,6 +91,9 @@ export function* listEntries(size: number): Steps<Map<string, ZipListed>> {
       at: view.getUint32(at + 42, true),
     });
     if (found.has(entry.name)) throw new Error(`${entry.name} twice`);
+    // Entries that lie over one another would make a small file a great one.
+    packed += entry.size;
+    if (packed > size || (entry.compression === 0 && entry.size !== entry.originalSize)) throw invalid();
     found.set(entry.name, entry);
     at = comment + view.getUint16(at + 32, true);
   }
