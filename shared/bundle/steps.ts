@@ -77,11 +77,23 @@ export const sourceOf = (blob: BlobLike): Source => ({
 
 // Read at once where all of a part is only gone through.
 const PIECE = 4 << 20;
+// The platform hashes ten times as fast as this program, and takes no pieces: most documents are smaller than this.
+const WHOLE = 32 << 20;
+
+const digest = async (bytes: Uint8Array): Promise<string> =>
+  bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)));
 
 async function hashPart(source: Source, from: number, to: number, tell: (bytes: number) => void) {
   if (source.hash !== undefined) {
     const hash = await source.hash(from, to);
     tell(to - from);
+    return hash;
+  }
+  if (to - from <= WHOLE) {
+    const part = await source.read(from, to);
+    const hash = await digest(part);
+    tell(part.length);
+    letGo(part);
     return hash;
   }
   const sum = sha256.create();
@@ -94,9 +106,6 @@ async function hashPart(source: Source, from: number, to: number, tell: (bytes: 
   }
   return bytesToHex(sum.digest());
 }
-
-const digest = async (bytes: Uint8Array): Promise<string> =>
-  bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))));
 
 /**
  * Takes steps over what is read when it is asked for.
