@@ -1,4 +1,4 @@
-// Files that were chosen or dropped, without those that the system hides.
+// Files that were chosen or dropped; of a folder without those that the system hides.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { droppedFiles, pickFiles } from './pick-file';
 
@@ -19,7 +19,9 @@ describe('choosing', () => {
     return [names(await pickFiles('.ris', how)), input];
   };
   it('gives what was chosen', async () => {
-    expect((await choose('change'))[0]).toEqual(['a.ris', 'b.ris']);
+    expect((await choose('change', 'folder'))[0]).toEqual(['a.ris', 'b.ris']);
+    // Who chooses a file by its name means it.
+    expect((await choose('change'))[0]).toEqual(['a.ris', '.DS_Store', 'b.ris']);
     expect((await choose('cancel'))[0]).toEqual([]);
   });
   it('asks for one, several or a folder', async () => {

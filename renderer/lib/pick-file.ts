@@ -8,7 +8,8 @@ export function pickFiles(accept: string, how: 'one' | 'many' | 'folder' = 'one'
       webkitdirectory: how === 'folder',
     });
     input.addEventListener('change', () =>
-      resolve([...(input.files ?? [])].filter((f) => !f.name.startsWith('.'))),
+      // In a folder lies what its system put there; a file that was chosen by its name is meant.
+      resolve([...(input.files ?? [])].filter((f) => how !== 'folder' || !f.name.startsWith('.'))),
     );
     input.addEventListener('cancel', () => resolve([]));
     input.click();
