@@ -14,6 +14,7 @@ import { backupHandlers } from './backup-handlers';
 import { BlobStore } from './blobs';
 import { eraseCopy, eraseFiles, listCopies } from './erase';
 import { JournalStore } from './journal';
+import { laidAside } from './lay-aside';
 import { isExternalAllowed, isTrustedSender } from './policies';
 import { type Room, roomAt } from './room';
 import { SaveStore } from './saves';
@@ -103,7 +104,8 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
         blobs,
         files.filter((hash) => !kept.has(hash)),
       );
-      return ok({ journals: erased.value.journals, files: removed.length, left });
+      const aside = await laidAside(services.dataFolder);
+      return ok({ journals: erased.value.journals, files: removed.length, left: [...left, ...aside] });
     },
     'blobs.size': async ({ sha256 }) => ok({ size: await blobs.size(sha256) }),
     'blobs.write': ({ sha256, offset, bytes, isLast }) => blobs.write(sha256, offset, bytes, isLast),

@@ -75,6 +75,7 @@ describe('dispatch', () => {
           'files.opened',
           'team.chooseFolder',
           'team.waiting',
+          'window.renewStorage',
         ].includes(c),
     )) {
       expect(await call(channel, { wrong: 1 })).toMatchObject({ ok: false, error: { code: 'bad-input' } });

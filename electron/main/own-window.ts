@@ -8,6 +8,7 @@ import type { BlobStore } from './blobs';
 import { contextTemplate } from './context-menu';
 import { watchCrashes } from './crash';
 import type { DragFolder } from './drag-out';
+import { layAside } from './lay-aside';
 import type { Log } from './log';
 import { menuTemplate, NO_COMMANDS } from './menu';
 import type { OpenedFiles } from './open-files';
@@ -118,6 +119,13 @@ export class OwnWindow {
       setProgress: (done) => this.window.setProgressBar(done ?? -1),
       notify: (title, body) => this.notify(title, body),
       noteFailed: (trace) => this.parts.log.note('page failed', { trace }),
+      renewStorage: async () => {
+        const { defaultSession } = electron.session;
+        const clear = (): Promise<void> => defaultSession.clearStorageData({ storages: ['indexdb'] });
+        const profile = electron.app.getPath('userData');
+        await layAside({ profile, data: join(profile, 'data') }, new Date(), clear);
+        this.parts.log.note('storage laid aside');
+      },
       misspelled: (language, words) => spelling.check(language, words),
       takeOpened: () => opened.take(),
       readOpened: (token, offset) => opened.read(token, offset),

@@ -1,7 +1,7 @@
 // The part of the contract that is about the window itself. Without a window of our own, as in a test's browser, its
 // channels are there and do nothing.
 import type { HostChannel, HostInput, HostResult } from '../../shared/ipc/host-contract';
-import { ok, type Result } from '../../shared/kernel/result';
+import { fail, ok, type Result } from '../../shared/kernel/result';
 import type { MenuModel, windowContract } from '../../shared/ipc/window-contract';
 import type { SpellingLanguage } from './spelling/protocol';
 import type { ShellLanguage } from './shell-texts';
@@ -19,6 +19,8 @@ export type WindowHost = {
   setProgress: (done: number | null) => void;
   notify: (title: string, body: string) => void;
   noteFailed: (trace: string) => void;
+  /** @throws when what is there cannot be laid aside */
+  renewStorage: () => Promise<void>;
   misspelled: (language: SpellingLanguage, words: readonly string[]) => Promise<string[]>;
   takeOpened: () => Promise<{ token: string; name: string; size: number }[]>;
   readOpened: (token: string, offset: number) => Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>;
@@ -36,6 +38,7 @@ const NOTHING: WindowHost = {
   setProgress: () => undefined,
   notify: () => undefined,
   noteFailed: () => undefined,
+  renewStorage: () => Promise.reject(new Error('there is no window of our own')),
   misspelled: () => Promise.resolve([]),
   takeOpened: () => Promise.resolve([]),
   readOpened: () => Promise.resolve(ok({ bytes: new Uint8Array() })),
@@ -58,6 +61,14 @@ export function windowHandlers(window: WindowHost | null): WindowHandlers {
     'window.editField': ({ direction }) => done(() => own.editField(direction)),
     'window.progress': ({ done: far }) => done(() => own.setProgress(far)),
     'window.notify': ({ title, body }) => done(() => own.notify(title, body)),
+    'window.renewStorage': async () => {
+      try {
+        await own.renewStorage();
+        return ok({});
+      } catch (error) {
+        return fail('not-renewed', (error as Error).message);
+      }
+    },
     'window.failed': ({ trace }) => done(() => own.noteFailed(trace)),
     'spelling.check': async ({ language, words }) => ok({ wrong: await own.misspelled(language, words) }),
     'files.opened': async () => ok({ files: await own.takeOpened() }),

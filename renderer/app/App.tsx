@@ -1,4 +1,3 @@
-import { Alert, Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ProjectId } from '../../shared/kernel/ids';
@@ -11,10 +10,11 @@ import { usePasswordQuestion } from '../store/password-question';
 import { useAppStore } from '../store/app.store';
 import { fieldsSettled } from '../store/field-savers';
 import { ErrorBoundary } from './ErrorBoundary';
-import { catchFailures, CopyDetails, showFailure } from './failures';
+import { catchFailures, showFailure } from './failures';
 import { Opening } from './Opening';
 import { loadRest, loadStudy } from './load-rest';
 import { loadPage } from './pages';
+import { StartFailed } from './StartFailed';
 import { StartPage } from './StartPage';
 
 const HostWindow = lazy(async () => ({ default: (await import('./HostWindow')).HostWindow }));
@@ -152,20 +152,4 @@ function Shown({ projectId, Study, found }: ShownProps) {
   if (projectId !== null)
     return Study === null ? <Opening /> : <Study id={projectId} starting={starting} onShown={loadRest} />;
   return found === null ? <Opening /> : <StartPage lost={found.lost} />;
-}
-
-/** The databases of this browser cannot be used at all, or nothing can be drawn. */
-function StartFailed({ error }: { error: Error }) {
-  const t = useText();
-  return (
-    <main className="zeef-start">
-      <Alert color="red" title={t('start.failed')}>
-        {error.message} {t('opening.kept')}
-      </Alert>
-      <Group mt="sm">
-        <Button onClick={() => location.reload()}>{t('common.retry')}</Button>
-        <CopyDetails error={error} />
-      </Group>
-    </main>
-  );
 }

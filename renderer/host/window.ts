@@ -41,6 +41,12 @@ export function notify(title: string, body: string): void {
   void own()?.['window.notify']({ title, body });
 }
 
+/** Lays aside what the browser keeps and cannot open, so that the next load begins anew. @throws when it cannot */
+export async function renewStorage(): Promise<void> {
+  const renewed = await own()?.['window.renewStorage']({});
+  if (renewed?.ok === false) throw new Error(renewed.error.message);
+}
+
 /** Notes in the program's log where something that nobody caught arose. */
 export function noteFailed(error: unknown): void {
   void own()?.['window.failed']({ trace: traceOf(error).slice(0, 2000) });

@@ -54,6 +54,11 @@ export const windowContract = {
   'window.progress': { input: z.object({ done: z.number().min(0).max(1).nullable() }), output: z.object({}) },
   /** Tells that something long has ended, unless the window is looked at. */
   'window.notify': { input: z.object({ title: text, body: text }), output: z.object({}) },
+  /**
+   * Lays aside what Chromium keeps for the page and clears it, where it cannot be opened any more: the next load of the
+   * page begins anew, and the journals bring the projects back.
+   */
+  'window.renewStorage': { input: z.object({}), output: z.object({}) },
   /** What nobody caught in the page, for the log: where it arose (kernel/trace), and nothing of a study. */
   'window.failed': {
     input: z.object({ trace: z.string().regex(/^[\w.$:<?\- ]{1,2000}$/) }),

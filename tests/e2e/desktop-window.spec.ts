@@ -1,6 +1,6 @@
 // The window of the program on a real Electron: menus, the right button and spelling, place, colours, bundles opened
 // from outside, a page that crashes.
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { type Desktop, ended, kill, test } from './desktop';
@@ -290,6 +290,41 @@ test('a page that crashes is said, and opened again with nothing lost', async ({
   expect(log).toMatch(/ start app=/);
   expect(log).toMatch(/ page gone reason=/);
   kill(started);
+});
+
+test('a storage that Chromium does not open any more is laid aside, and the study comes back from its journal', async ({
+  desktop,
+}) => {
+  const first = await desktop.start();
+  await open(first.page);
+  await goTo(first.page, 'Interventies');
+  await first.page.getByRole('button', { name: /Training Programs/ }).click();
+  const field = first.page.getByLabel('Doelgroep');
+  await field.fill('Voor de stroom uitviel');
+  await field.blur();
+  await expect(first.page.locator('[data-saved="false"]')).toHaveCount(0);
+  await close(first);
+  const database = join(desktop.profile, 'IndexedDB', 'app_zeef_0.indexeddb.leveldb');
+  for (const name of readdirSync(database)) if (name.startsWith('MANIFEST')) rmSync(join(database, name));
+
+  const { page } = await desktop.start();
+  await expect(page.getByRole('alert', { name: 'Zeef kon niet beginnen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Opslag opzij zetten en opnieuw beginnen' }).click();
+  await expect(
+    page
+      .getByRole('button', { name: /voorbeeld/ })
+      .or(page.getByRole('navigation'))
+      .first(),
+  ).toBeVisible();
+  if (!(await page.getByRole('navigation').isVisible()))
+    await page
+      .getByRole('button', { name: /voorbeeld/ })
+      .first()
+      .click();
+  await goTo(page, 'Interventies');
+  await page.getByRole('button', { name: /Training Programs/ }).click();
+  await expect(page.getByLabel('Doelgroep')).toHaveValue('Voor de stroom uitviel');
+  expect(readdirSync(join(desktop.profile, 'data', 'aside'))).toHaveLength(1);
 });
 
 test('what nobody caught is shown, and noted without what it says', async ({ desktop }) => {

@@ -35,6 +35,10 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'failure.copy': 'Copy details',
   'failure.copied': 'Copied',
   'start.failed': 'Zeef could not start',
+  'start.renewHelp':
+    'Where what the browser keeps can no longer be opened, Zeef can lay it aside and bring your projects back from the journals. Nothing is erased. Only text that had not been saved does not come back this way.',
+  'start.renew': 'Lay the storage aside and begin anew',
+  'start.notRenewed': 'That failed; everything is where it was. {{reason}}',
   'registry.returned_one': '{{count}} project was missing from the list and was put back: {{titles}}.',
   'registry.returned': '{{count}} projects were missing from the list and were put back: {{titles}}.',
   'registry.lostTitle': 'Projects are missing',
@@ -108,9 +112,9 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'erase.backups': 'There are {{count}} backups of it. They are erased too.',
   'erase.team':
     'The study has a team. What this laptop has of it is erased too, with its keys: you come back only when a lead lets you in again, or with a recovery key. In the shared folder or on the server everything stays.',
-  'erase.leftTitle': '“{{title}}” is erased, perhaps not all backups',
+  'erase.leftTitle': '“{{title}}” is erased, perhaps not all copies',
   'erase.left':
-    'What {{folders}} holds of it could not be erased. Remove it there yourself, once the folder is there again.',
+    'Something of it may still be in {{folders}}. Remove it there yourself, once the folder is there.',
   'erase.copies': 'These copies of the journal that were kept are erased too:',
   'erase.copy': '{{when}} ({{size}} kB)',
   'erase.bundle': 'Bundle saved last: {{name}}, {{when}}. It stays.',

@@ -34,6 +34,10 @@ export const nlSafety = {
   'failure.copy': 'Details kopiëren',
   'failure.copied': 'Gekopieerd',
   'start.failed': 'Zeef kon niet beginnen',
+  'start.renewHelp':
+    'Kan wat de browser bewaart niet meer worden geopend, dan kan Zeef het opzij zetten en uw projecten uit de journalen terughalen. Er wordt niets gewist. Alleen tekst die nog niet was opgeslagen, komt zo niet terug.',
+  'start.renew': 'Opslag opzij zetten en opnieuw beginnen',
+  'start.notRenewed': 'Het is niet gelukt; alles staat nog waar het stond. {{reason}}',
   'registry.returned_one': '{{count}} project ontbrak in de lijst en is teruggezet: {{titles}}.',
   'registry.returned': '{{count}} projecten ontbraken in de lijst en zijn teruggezet: {{titles}}.',
   'registry.lostTitle': 'Projecten ontbreken',
@@ -110,9 +114,8 @@ export const nlSafety = {
   'erase.backups': 'Er zijn {{count}} reservekopieën van. Die worden ook gewist.',
   'erase.team':
     'De studie heeft een team. Wat deze laptop daarvan heeft, wordt ook gewist, met de sleutels: u komt alleen terug als een hoofdonderzoeker u weer toelaat, of met een herstelsleutel. In de gedeelde map of op de server blijft alles staan.',
-  'erase.leftTitle': '“{{title}}” is gewist, misschien niet alle reservekopieën',
-  'erase.left':
-    'Wat er in {{folders}} van staat, kon niet worden gewist. Verwijder het daar zelf, als de map er weer is.',
+  'erase.leftTitle': '“{{title}}” is gewist, misschien niet alle kopieën',
+  'erase.left': 'In {{folders}} kan er nog iets van staan. Verwijder dat daar zelf, zodra de map er is.',
   'erase.copies': 'Ook deze bewaarde kopieën van het journaal worden gewist:',
   'erase.copy': '{{when}} ({{size}} kB)',
   'erase.bundle': 'Laatst bewaarde bundel: {{name}}, {{when}}. Die blijft staan.',
