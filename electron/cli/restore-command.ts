@@ -1,4 +1,5 @@
 // `zeef restore`: a bundle out of a back-up or a journal, also of a damaged one as far as it can be read.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Bundle, readBundle, writeBundle } from '../../shared/bundle/bundle';
@@ -61,9 +62,18 @@ async function filesFor({ data, fileAt }: Found): Promise<Map<string, KeptFile>>
   const files = new Map<string, KeptFile>();
   for (const hash of new Set(data.documents.flatMap(filesOf))) {
     const path = fileAt(hash);
-    if ((await hashFile(path).catch(() => null)) === hash) files.set(hash, { read: () => readFile(path) });
+    if ((await hashFile(path).catch(() => null)) === hash)
+      files.set(hash, { read: () => readHashed(path, hash) });
   }
   return files;
+}
+
+/** @throws InputError when it is not what it was when it was looked at */
+async function readHashed(path: string, hash: string): Promise<Uint8Array> {
+  const bytes = await readFile(path);
+  if (createHash('sha256').update(bytes).digest('hex') !== hash)
+    throw new InputError(`${path}: was changed while it was read`);
+  return bytes;
 }
 
 /**

@@ -52,8 +52,9 @@ export async function readSettings(
 /** @throws WriteError */
 export async function writeSettings(dataFolder: string, settings: BackupSettings): Promise<void> {
   const text = JSON.stringify(settings, null, 1);
-  await writeWholeFile(fileOf(dataFolder), text);
+  // The one that counts last: where either cannot be written, what was set before is in force.
   await writeWholeFile(copyOf(dataFolder), text);
+  await writeWholeFile(fileOf(dataFolder), text);
 }
 
 /** Writes into a folder and takes it back: one that takes nothing is refused when it is chosen. @throws WriteError */

@@ -42,6 +42,8 @@ export type HostServices = {
   segmentBytes?: number;
   /** The window of the workbench; absent in a test's browser. */
   window?: (blobs: BlobStore) => WindowHost;
+  /** A study was erased: what was made of it for a moment goes too. */
+  onErased?: () => Promise<void>;
   /** The workbench has written everything. */
   onFlushed: () => void;
 };
@@ -104,6 +106,7 @@ export function createHandlers(services: HostServices): { handlers: Handlers; cl
         blobs,
         files.filter((hash) => !kept.has(hash)),
       );
+      await services.onErased?.();
       const aside = await laidAside(services.dataFolder);
       return ok({ journals: erased.value.journals, files: removed.length, left: [...left, ...aside] });
     },

@@ -1,6 +1,7 @@
 // The channels of the contract over Electron: each call checked, dialogs by the system, keys by its key store.
 import { join } from 'node:path';
 import { hostChannels } from '../../shared/ipc/host-contract';
+import type { DragFolder } from './drag-out';
 import { type ElectronModules, unpackagedEnv } from './electron-modules';
 import { FileDialogs } from './file-dialogs';
 import { createHandlers, dispatch } from './handlers';
@@ -11,10 +12,10 @@ import type { KeptWindow } from './window-state';
 /** Whether the page has written everything, and what is done when it says so. */
 export type Closing = { isFlushed: boolean; onFlushed: () => void };
 
-type Parts = { userData: string; kept: KeptWindow; own: OwnWindow };
+type Parts = { userData: string; kept: KeptWindow; own: OwnWindow; drags: DragFolder };
 
 /** Registers every channel of the contract; what is not in it does not exist. */
-export function registerIpc(electron: ElectronModules, { userData, kept, own }: Parts): Closing {
+export function registerIpc(electron: ElectronModules, { userData, kept, own, drags }: Parts): Closing {
   const { app, ipcMain, safeStorage, shell } = electron;
   const closing: Closing = { isFlushed: false, onFlushed: () => undefined };
   const dialogs = new FileDialogs(electron.dialog, own.window, kept);
@@ -36,6 +37,7 @@ export function registerIpc(electron: ElectronModules, { userData, kept, own }: 
     openExternal: (url) => shell.openExternal(url),
     dataFolder: join(userData, 'data'),
     backupChecker: join(__dirname, 'backup-check.cjs'),
+    onErased: () => drags.clear(),
     onFlushed: () => closing.onFlushed(),
   });
   app.on('will-quit', () => void close());

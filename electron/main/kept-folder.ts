@@ -6,7 +6,12 @@ import { dirname, resolve } from 'node:path';
 export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folders; its file system keeps a rename by itself.
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const handle = await open(folder, 'r').catch((error: NodeJS.ErrnoException) => {
+    // A folder that may be written and not listed: what is in it is kept by the system alone.
+    if (error.code === 'EACCES') return null;
+    throw error;
+  });
+  if (handle === null) return;
   try {
     await handle.sync();
   } catch (error) {
@@ -24,7 +29,11 @@ export async function syncFolder(folder: string): Promise<void> {
 export async function makeFolder(path: string, mode?: number): Promise<void> {
   // One by one: where nothing can be made, as in /proc, Node's own way to make them all never ends.
   const missing: string[] = [];
-  for (let at = resolve(path); await isMissing(at); at = dirname(at)) missing.unshift(at);
+  for (let at = resolve(path); await isMissing(at); at = dirname(at)) {
+    // A drive that is not there, or a share: above it is nothing.
+    if (dirname(at) === at) throw Object.assign(new Error(`${at} is not there`), { code: 'ENOENT' });
+    missing.unshift(at);
+  }
   for (const one of missing) {
     try {
       await mkdir(one, mode);

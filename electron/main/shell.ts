@@ -145,7 +145,7 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
     isDevelopment: devServer !== undefined,
   });
   opening.window = own;
-  const closing = registerIpc(electron, { userData, kept, own });
+  const closing = registerIpc(electron, { userData, kept, own, drags });
   waitForSaves(own.window, closing, log);
   app.on('will-quit', () => void spelling.close());
   await load(own.window);

@@ -168,7 +168,10 @@ export class WholeFile {
       if (size !== this.size || hash !== written) throw new ReadBackError(`${size} of ${this.size} bytes`);
       await rename(this.temporary, this.path);
     });
-    await this.orAbandon(() => syncFolder(dirname(this.path)));
+    await syncFolder(dirname(this.path)).catch((error: unknown) => {
+      const detail = `${(error as Error).message}; it stands there, and may not outlive a power cut`;
+      throw new WriteError(writeCode(error), this.path, false, detail);
+    });
     return true;
   }
 

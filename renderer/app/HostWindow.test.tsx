@@ -81,9 +81,35 @@ test('bundles that were opened from outside are opened; of one that is here it i
     onHere?.({ project: study as never, file: 'a.zeef', given: { file: new Blob(), password: null } });
     return Promise.resolve([]);
   });
+  // Another study stays open; the one that is compared does not.
   act(() => waiting?.());
   expect(await screen.findByText('merge a.zeef')).toBeDefined();
-  expect(useAppStore.getState().projectId).toBeNull();
+  expect(useAppStore.getState().projectId).toBe('p3');
+  vi.mocked(openBundles).mockImplementationOnce((_t, _files, { onHere }) => {
+    onHere?.({
+      project: { ...study, id: 'p3' } as never,
+      file: 'b',
+      given: { file: new Blob(), password: null },
+    });
+    return Promise.resolve([]);
+  });
+  act(() => waiting?.());
+  await waitFor(() => expect(useAppStore.getState().projectId).toBeNull());
+});
+
+test('who went on to another study while a bundle was read is left there', async () => {
+  ours.openedFiles.mockResolvedValue([new File(['x'], 'a.zeef')]);
+  let end = (_: never[]): void => undefined;
+  vi.mocked(openBundles).mockReturnValueOnce(new Promise((resolve) => (end = resolve)));
+  draw(<HostWindow />);
+  act(() => ours.onFilesWaiting.mock.calls.at(-1)?.[0]());
+  await waitFor(() => expect(openBundles).toHaveBeenCalled());
+  act(() => useAppStore.setState({ projectId: 'p9' as never }));
+  await act(async () => {
+    end(['p3' as never]);
+    await Promise.resolve();
+  });
+  expect(useAppStore.getState().projectId).toBe('p9');
 });
 
 test('a colour in the notation of the window', () => {

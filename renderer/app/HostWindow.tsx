@@ -175,15 +175,17 @@ function OpenedBundles() {
   useEffect(() => {
     const onHere = (one: HereAlready): void => {
       // It is compared with the project as it is stored: nobody may be writing in it here.
-      enterProject(null);
+      if (useAppStore.getState().projectId === one.project.id) enterProject(null);
       setHere((others) => [...others, one]);
     };
     const open = async (): Promise<void> => {
       const files = await openedFiles();
       if (files.length === 0) return;
       const { openBundles } = await import('../ui-domain/open-bundles');
+      const before = useAppStore.getState().projectId;
       const [first] = await openBundles(t, files, { besideAs: null, onHere });
-      if (first !== undefined) enterProject(first);
+      // Who went on to another study while it was read is left there: this one is on the list.
+      if (first !== undefined && useAppStore.getState().projectId === before) enterProject(first);
     };
     return onFilesWaiting(() => void open().catch(reportError));
   }, [t]);

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fixedEnv, newId, type ProjectId } from '../../shared/kernel/ids';
 import { ProjectDb } from './database';
-import { getFile, putFile } from './files';
+import { getFile, putFile, putFiles, takeBack } from './files';
 
 const bytes = new Uint8Array([1, 2, 3]);
 const env = fixedEnv(0);
@@ -37,5 +37,19 @@ it('are kept here and with the host, come back from there, and are here again th
   expect(await getFile(db, 'a')).toEqual(bytes);
   expect(read).toHaveBeenCalledTimes(1);
   expect(await getFile(db, 'none')).toBeNull();
+  db.close();
+});
+
+it('that were put for nothing are taken back, but what was there before and what a document names', async () => {
+  const db = new ProjectDb(newId<ProjectId>(env));
+  await db.files.put({ sha256: 'before', bytes });
+  const fresh: string[] = [];
+  const coming = ['before', 'new', 'named'].map((hash) => [hash, bytes] as const);
+  await putFiles(db, coming, fresh);
+  expect(fresh).toEqual(['new', 'named']);
+  // Somebody attached it meanwhile.
+  await db.table('documents').put({ id: 'd', sha256: 'named', original: null });
+  await takeBack(db, fresh);
+  expect((await db.files.toCollection().primaryKeys()).sort()).toEqual(['before', 'named']);
   db.close();
 });

@@ -1,4 +1,5 @@
 // The bytes of PDFs by their hash, in the database and with the host. Private to renderer/db.
+import { filesOf } from '../../shared/model/document';
 import { keepBlob, readBlob } from '../host/journal';
 import type { ProjectDb } from './database';
 
@@ -6,9 +7,21 @@ import type { ProjectDb } from './database';
 export type ComingFiles =
   Iterable<readonly [string, Uint8Array]> | AsyncIterable<readonly [string, Uint8Array]>;
 
-/** Puts files into the database as they come. */
-export async function putFiles(db: ProjectDb, files: ComingFiles): Promise<void> {
-  for await (const [sha256, bytes] of files) await db.files.put({ sha256, bytes });
+/** Puts files into the database as they come. @param fresh - takes the hashes of those that were not there */
+export async function putFiles(db: ProjectDb, files: ComingFiles, fresh: string[] = []): Promise<void> {
+  for await (const [sha256, bytes] of files) {
+    if ((await db.files.where(':id').equals(sha256).count()) === 0) fresh.push(sha256);
+    await db.files.put({ sha256, bytes });
+  }
+}
+
+/** Takes files back that were put for nothing: what no document names would travel in each bundle. */
+export async function takeBack(db: ProjectDb, hashes: readonly string[]): Promise<void> {
+  await db.transaction('rw', db.files, db.table('documents'), async () => {
+    const named = new Set<string>();
+    await db.records('documents').each((document) => filesOf(document).forEach((hash) => named.add(hash)));
+    await db.files.bulkDelete(hashes.filter((hash) => !named.has(hash)));
+  });
 }
 
 /** Stores the bytes of a PDF, here and with the host. @throws when either cannot */

@@ -3,6 +3,7 @@ import { changeLine, eachBaseLine, JournalReplay } from '../../shared/change/jou
 import type { ProjectId } from '../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../shared/kernel/result';
 import type { Change } from '../../shared/model/change';
+import { filesOf } from '../../shared/model/document';
 import { emptyProjectData, type ProjectData, tableNames } from '../../shared/model/tables';
 import { HostError } from '../host/host-error';
 import {
@@ -145,7 +146,9 @@ export async function writeWhole(
   over: string | null,
 ): Promise<boolean> {
   // One by one, as they may be more than memory holds; files that nothing names yet do no harm.
-  for (const { sha256 } of data.documents) {
+  const here = new Set(await db.files.toCollection().primaryKeys());
+  for (const sha256 of data.documents.flatMap(filesOf)) {
+    if (here.has(sha256)) continue;
     const blob = await readBlob(sha256);
     if (blob.ok) await db.files.put({ sha256, bytes: blob.value });
   }

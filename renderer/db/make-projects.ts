@@ -34,10 +34,19 @@ export async function dropEmpty(id: ProjectId): Promise<void> {
  * Writes a whole project into a database of its own, its files first and one by one; the registry names it only when
  * it is complete.
  *
- * @throws 'already-here' when the project is on this machine, on the list or not; what bringing the files throws, and
- *   nothing of it stays then
+ * @throws 'already-here' when the project is on this machine, on the list or not, or is being brought in; what bringing
+ *   the files throws, and nothing of it stays then
  */
-export function addProject({ data, log, files }: WholeProject): Promise<ProjectId> {
+export async function addProject(whole: WholeProject): Promise<ProjectId> {
+  const { id } = requireProject(whole.data);
+  // One at a time: who gives up takes away what it brought, and no other's.
+  return await navigator.locks.request(`zeef-adding-${id}`, { ifAvailable: true }, async (lock) => {
+    if (lock === null) throw new Error('already-here');
+    return await addAlone(whole);
+  });
+}
+
+function addAlone({ data, log, files }: WholeProject): Promise<ProjectId> {
   return making(async () => {
     const project = requireProject(data);
     if ((await registered(project.id)) !== undefined) throw new Error('already-here');

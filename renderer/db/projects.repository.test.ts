@@ -150,6 +150,52 @@ describe('adding a whole project', () => {
     expect(await registered(id)).toBeUndefined();
     expect(await addProject(bundle)).toBe(id);
   });
+  it('while the same is being brought in is refused, and takes nothing of that away', async () => {
+    const id = await withJournal();
+    const bundle = await bundleOf(id);
+    for (const db of open.splice(0)) await db.delete();
+    await unregister(id);
+    const held = new Set<string>();
+    const locks = navigator.locks;
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      // As a browser: a name that is held is not given to another who asks whether it is free.
+      locks: {
+        request: async (
+          name: string,
+          how: { ifAvailable?: boolean },
+          work: (lock: object | null) => unknown,
+        ) => {
+          if (how.ifAvailable !== true) return await locks.request(name, how as never, work as never);
+          if (held.has(name)) return await work(null);
+          held.add(name);
+          try {
+            return await work({});
+          } finally {
+            held.delete(name);
+          }
+        },
+      },
+    });
+    let goOn = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (goOn = resolve));
+    const files = async function* () {
+      yield ['a', new Uint8Array(3)] as const;
+      await waiting;
+    };
+    const first = addProject({ ...bundle, files: files() });
+    await vi.waitFor(async () => expect(await of(id).files.count()).toBe(1));
+    const givenUp = async function* () {
+      yield ['a', new Uint8Array(3)] as const;
+      await Promise.resolve();
+      throw new DOMException('aborted', 'AbortError');
+    };
+    await expect(addProject({ ...bundle, files: givenUp() })).rejects.toThrow('already-here');
+    goOn();
+    expect(await first).toBe(id);
+    expect(await of(id).files.count()).toBe(1);
+    vi.unstubAllGlobals();
+  });
   it('is refused where the project is here, on the list or not', async () => {
     const id = await withJournal();
     const bundle = await bundleOf(id);

@@ -3,7 +3,7 @@ import type { ProjectId } from '../../shared/kernel/ids';
 import { requireProject } from '../../shared/model/tables';
 import { hasJournal, journalState } from '../host/journal';
 import { ProjectDb } from './database';
-import { putFiles } from './files';
+import { putFiles, takeBack } from './files';
 import { startJournal, writeWhole } from './journal-sync';
 import type { WholeProject } from './make-projects';
 import { updateEntry } from './registry';
@@ -27,9 +27,17 @@ export async function putMerged(
   requireRoom();
   const db = new ProjectDb(id);
   try {
-    // Files that nothing names yet do no harm.
-    await putFiles(db, files);
-    if (!(await writeWhole(db, { data, log }, over))) return false;
+    const fresh: string[] = [];
+    const isWritten = await putFiles(db, files, fresh)
+      .then(() => writeWhole(db, { data, log }, over))
+      .catch(async (error: unknown) => {
+        await takeBack(db, fresh);
+        throw error;
+      });
+    if (!isWritten) {
+      await takeBack(db, fresh);
+      return false;
+    }
     const channel = new BroadcastChannel(`zeef-${id}`);
     channel.postMessage({ isMerged: true });
     channel.close();

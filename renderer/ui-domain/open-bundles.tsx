@@ -22,8 +22,8 @@ const HOPELESS: ReadonlySet<string> = new Set(['empty', 'not-a-bundle', 'newer',
 const reasonOf = (t: Translate, { code, message, where = '' }: Problem): string =>
   textOr(t, `bundle.${code}`, message).replace('{{where}}', where);
 
-async function salvage(t: Translate, file: Blob): Promise<void> {
-  const read = await salvageInWorker(file, deviceName(), t('bundle.salvagedTitle', { title: '{{title}}' }));
+async function salvage(t: Translate, given: Given): Promise<void> {
+  const read = await salvageInWorker(given, deviceName(), t('bundle.salvagedTitle', { title: '{{title}}' }));
   if (!read.ok) throw new Error(reasonOf(t, read.error));
   const { bundle, lost } = read.value;
   await addProject(bundle);
@@ -51,15 +51,15 @@ function Refusal({ reason, onSalvage }: { reason: string; onSalvage: (() => void
   );
 }
 
-/** @param blob - the file of what can be read; null where nothing can */
-function refuse(t: Translate, file: string, problem: Problem, blob: Blob | null): void {
+/** @param given - the file, under its password: what can be read of it is */
+function refuse(t: Translate, file: string, problem: Problem, given: Given): void {
   const id = `refused-${file}`;
   const title = t('bundle.refused', { file });
   const failed = (error: unknown): void =>
     void notifications.show({ id, color: 'red', autoClose: false, title, message: (error as Error).message });
   const onSalvage = (): void => {
     notifications.hide(id);
-    if (blob !== null) salvage(t, blob).catch(failed);
+    salvage(t, given).catch(failed);
   };
   notifications.show({
     id,
@@ -67,10 +67,7 @@ function refuse(t: Translate, file: string, problem: Problem, blob: Blob | null)
     autoClose: false,
     title,
     message: (
-      <Refusal
-        reason={reasonOf(t, problem)}
-        onSalvage={blob === null || HOPELESS.has(problem.code) ? null : onSalvage}
-      />
+      <Refusal reason={reasonOf(t, problem)} onSalvage={HOPELESS.has(problem.code) ? null : onSalvage} />
     ),
   });
 }
@@ -105,8 +102,7 @@ async function readAsked(
     if (read.ok) return { given, read: read.value };
     const { code } = read.error;
     if (code !== 'password' && code !== 'wrong-password') {
-      // Nothing can be read of one whose pieces do not open.
-      refuse(t, file.name, read.error, password === null ? file : null);
+      refuse(t, file.name, read.error, given);
       return null;
     }
     password = await askPassword(file.name, code === 'wrong-password');

@@ -45,6 +45,7 @@ export const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
 // Records deflate to a twentieth at most (measured on made studies of 100,000 like references); zeros to a thousandth.
 const MAX_RATIO = 200;
 const ANY_RATIO_BYTES = 1024 ** 2;
+const ANY_TOTAL_BYTES = 32 * 1024 ** 2;
 const MAX_MANIFEST_BYTES = 64 * 1024 ** 2;
 
 // Behind the zip stands the hash of all before it, as the comment that a zip may have: other programs still open it.
@@ -78,9 +79,12 @@ function* isSealWhole(size: number): Steps<boolean | null> {
  * @param fileBytes - of the whole zip: what is not packed takes no more than it
  */
 export function tooLarge(entries: Iterable<Omit<ZipListed, 'at'>>, fileBytes = 0): string | null {
-  let total = 0;
+  let [total, packed] = [0, 0];
   for (const { name, size, originalSize } of entries) {
     total += originalSize;
+    packed += size;
+    // Many small ones are one great one.
+    if (total > ANY_TOTAL_BYTES && total > packed * MAX_RATIO) return name;
     if (originalSize > ANY_RATIO_BYTES && originalSize > size * MAX_RATIO) return name;
     if (total > Math.max(MAX_UNPACKED_BYTES, fileBytes)) return name;
   }

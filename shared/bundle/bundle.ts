@@ -250,7 +250,7 @@ export function readBundle(bytes: Uint8Array, demand: LogDemand = 'proves'): Res
 }
 
 /**
- * As {@link readBundle}, of a file of whatever size: its files are given as where they lie (see bundle/file-part).
+ * As {@link readBundle}, of a file of whatever size: its files are given as where they lie (see bundle/archive).
  *
  * @param tell - how many bytes were read since it was told last; in all twice those of the file
  */
@@ -263,6 +263,9 @@ export async function readBundleFrom(
     return await takeStepsFrom(readSteps(source.size, demand), source, tell);
   } catch (error) {
     if (error instanceof SourceError) return fail(error.code, error.message);
+    const { name, message } = error as Error;
+    // So a browser says that a file is gone, or its disk.
+    if (['NotReadableError', 'NotFoundError'].includes(name)) return fail('unreadable', message);
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { MemoryStore } from '../change/memory-store';
 import { sha256Hex } from '../kernel/hash';
 import { type Env, newId, type PersonId, type ProjectId } from '../kernel/ids';
 import { fail, ok, type Result } from '../kernel/result';
+import { joined } from '../kernel/joined';
 import { stableJson } from '../kernel/text';
 import { type Change, changeSchema } from '../model/change';
 import { migrateRecord } from '../model/migrations';
@@ -77,16 +78,6 @@ function readEntries(bytes: Uint8Array): Map<string, Uint8Array> {
   return new Map([...parts].map(([name, own]) => [name, joined(own)]));
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 function readable(table: TableName, line: string): { id: string } | null {
   try {
     const parsed = tableSchemas[table].safeParse(migrateRecord(table, JSON.parse(line)));
@@ -99,7 +90,6 @@ function readable(table: TableName, line: string): { id: string } | null {
   }
 }
 
-/** Takes away, round by round, what names a record that is not there. */
 /** Takes away what names what is not there, until nothing does. */
 export function dropDangling(data: ProjectData, lose: (table: TableName) => void): void {
   for (;;) {

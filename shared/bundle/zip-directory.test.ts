@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { sourceOf, takeSteps, takeStepsFrom } from './steps';
+import { tooLarge } from './archive';
 import { listEntries, placeOf } from './zip-directory';
 import { directory, localHeader, type ZipEntry } from './zip-records';
 
@@ -82,4 +83,14 @@ test('entries over one another, and a stored one of another size than it says, a
   expect(() => list(zipOf([entry('a'), entry('b')], false))).not.toThrow();
   expect(() => list(zipOf([entry('a'), entry('b'), entry('c')], true))).toThrow('invalid zip data');
   expect(() => list(zipOf([entry('a', 1)], false))).toThrow('invalid zip data');
+});
+
+test('many small entries that unpack to a great deal are a bomb, and those of a real study are not', () => {
+  const entries = (count: number, size: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      ...{ name: `any/${n}`, size, originalSize: 1024 ** 2, compression: 8 },
+    }));
+  expect(tooLarge(entries(300, 1100))).toBe('any/32');
+  expect(tooLarge(entries(300, 1024 ** 2 / 20))).toBeNull();
+  expect(tooLarge(entries(20, 1100))).toBeNull();
 });

@@ -22,6 +22,8 @@ const CENTRAL_BYTES = 46;
 const LOCAL_BYTES = 30;
 const LONGEST_COMMENT = 0xffff;
 const MOST_32 = 0xffffffff;
+// The list of a million entries; all of it is read at once.
+const MOST_LISTED_BYTES = 128 * 1024 ** 2;
 const UTF8 = 2048;
 
 const invalid = (): Error => new Error('invalid zip data');
@@ -71,7 +73,7 @@ function widened(view: DataView, from: number, to: number, entry: ZipListed): Zi
 /** What the zip holds, without unpacking. @throws when it is no zip, cut off, or holds an entry or a byte twice */
 export function* listEntries(size: number): Steps<Map<string, ZipListed>> {
   const { count, from, to } = yield* findEnd(size);
-  if (from > to) throw invalid();
+  if (from > to || to - from > MOST_LISTED_BYTES) throw invalid();
   const bytes = yield* bytesAt(from, to);
   const view = viewOf(bytes);
   const found = new Map<string, ZipListed>();
@@ -109,7 +111,7 @@ export function* placeOf({ at, size }: ZipListed, total: number): Steps<number> 
   return from;
 }
 
-/** Unpacks the bytes of an entry. @throws where they cannot be, or come to more than was said */
+/** Unpacks the bytes of an entry, as many as it says: its hash tells whether that is all. @throws where they cannot be */
 export function unpacked(packed: Uint8Array, { compression, originalSize }: ZipListed): Uint8Array {
   if (compression === 0) return packed;
   if (compression !== 8) throw new Error(`unknown compression type ${compression}`);

@@ -82,6 +82,16 @@ test('what cannot be attached is said, and the dialog stays', async () => {
   expect(onClose).not.toHaveBeenCalled();
 });
 
+test('closing while files are stored is working on: nothing goes on unseen', async () => {
+  store.mockImplementation(() => new Promise(() => undefined));
+  await drawDialog(3, { matched: [match(a, 'sure', 'r1')], labels: [] });
+  fireEvent.click(screen.getByRole('button', { name: nl['documents.confirm'] }));
+  fireEvent.click(screen.getByRole('button', { name: nl['common.close'] }));
+  expect(onClose).toHaveBeenCalledTimes(1);
+  const [notice] = await screen.findAllByRole('alert');
+  expect(within(notice!).getByRole('button', { name: nl['documents.stop'] })).toBeDefined();
+});
+
 test('one works on while files are stored: a notice says how far it is, stops it, and goes at the end', async () => {
   const ends: (() => void)[] = [];
   store.mockImplementation(

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useText } from '../../lib/i18n';
 import { useSession } from '../../store/session';
 import { useAct } from '../../ui-domain/use-act';
@@ -20,10 +20,12 @@ type Props = { files: readonly File[]; onClose: () => void };
 export function AttachDialog({ files, onClose }: Props) {
   const t = useText();
   const { done, found } = useMatchedFiles(files);
+  // While files are stored, closing is working on.
+  const leave = useRef<(() => void) | null>(null);
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={() => (leave.current ?? onClose)()}
       size="xl"
       title={t('documents.attach')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
@@ -31,7 +33,7 @@ export function AttachDialog({ files, onClose }: Props) {
       {found === null ? (
         <Matching done={done} total={files.length} onClose={onClose} />
       ) : (
-        <Matched found={found} onClose={onClose} />
+        <Matched found={found} leave={leave} onClose={onClose} />
       )}
     </Modal>
   );
@@ -53,7 +55,9 @@ function Matching({ done, total, onClose }: { done: number; total: number; onClo
   );
 }
 
-function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void }) {
+type MatchedProps = { found: MatchedFiles; leave: RefObject<(() => void) | null>; onClose: () => void };
+
+function Matched({ found, leave, onClose }: MatchedProps) {
   const t = useText();
   const act = useAct();
   const store = useStoreFile();
@@ -90,7 +94,9 @@ function Matched({ found, onClose }: { found: MatchedFiles; onClose: () => void 
   const confirm = async (): Promise<void> => {
     const begun = new StoringRun(matched.length - made.size);
     setRun(begun);
+    leave.current = () => goOnBehind(begun);
     const isDone = await act(t('documents.attach'), () => attach(begun));
+    leave.current = null;
     hide.current();
     // The dialog that stands there now may be another one.
     if (begun.isBehind) return;

@@ -5,6 +5,7 @@ import { putMerged } from '../../db/put-merged';
 import { hasBackups } from '../../host/backups';
 import { bringSealed, teamOf } from '../../host/team';
 import { textOr, useText } from '../../lib/i18n';
+import { isGivenUp } from '../../ui-domain/long-run';
 import { addBeside, type HereAlready } from '../../ui-domain/open-bundles';
 import type { Combined } from '../../workers/bundle/bundle.worker';
 import { combineInWorker, filesInWorker } from '../../workers/bundle/client';
@@ -42,7 +43,7 @@ export function MergeDialog({ here, onClose }: Props) {
       if (reason === null) onClose();
       else setFailure(reason);
     } catch (error) {
-      failed(error);
+      if (!isGivenUp(error)) failed(error);
     } finally {
       setBusy(false);
     }
@@ -62,13 +63,17 @@ export function MergeDialog({ here, onClose }: Props) {
   };
   const openBeside = async (): Promise<string | null> => {
     const title = t('projects.copyOf', { title: project.title });
-    return (await addBeside(t, here, title))?.message ?? null;
+    const problem = await addBeside(t, here, title);
+    return problem === null ? null : textOr(t, `bundle.${problem.code}`, problem.message);
   };
   const isNothing = combined !== null && combined.by.length === 0 && sealedIn(combined) === 0;
   return (
     <Modal
       opened
-      onClose={onClose}
+      // What fails is said here: who is merging stays.
+      onClose={() => {
+        if (!isBusy) onClose();
+      }}
       title={t('merge.title', { title: project.title })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >

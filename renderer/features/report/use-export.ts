@@ -32,16 +32,17 @@ type Write = (ids: readonly ProductId[], name: string, format: ReportFormat) => 
 /** @returns whether the file went somewhere */
 type Give = (file: string, bytes: Uint8Array, type: string) => Promise<boolean>;
 
+/** Nobody says whether it was dropped, and where: what is dragged is not noted as printed. */
 const dragOut: Give = async (file, bytes) => {
   await dragNewFile(file, bytes);
-  return true;
+  return false;
 };
 
 export type Export = {
   state: ExportState;
   /** Writes products in one file of this name, asks where it goes, and notes what was printed. */
   save: Write;
-  /** Writes them likewise, for the drag to another program that has just begun. */
+  /** Writes them likewise, for the drag to another program that has just begun; nothing is noted. */
   drag: Write;
   cancel: () => void;
 };

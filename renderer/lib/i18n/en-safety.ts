@@ -48,6 +48,7 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'bundle.refused': '“{{file}}” was not opened',
   'bundle.empty': 'The file is empty.',
   'bundle.not-a-bundle': 'This is no Zeef bundle.',
+  'bundle.unreadable': 'The file cannot be read: it was moved, or its disk is gone.',
   'bundle.cut-off': 'The bundle is damaged or cut off.',
   'bundle.newer':
     'The bundle was made with a newer Zeef ({{where}}). Install that version or a newer one. Nothing was changed.',

@@ -47,6 +47,7 @@ export const nlSafety = {
   'bundle.refused': '“{{file}}” is niet geopend',
   'bundle.empty': 'Het bestand is leeg.',
   'bundle.not-a-bundle': 'Dit is geen bundel van Zeef.',
+  'bundle.unreadable': 'Het bestand kan niet worden gelezen: het is verplaatst, of de schijf is weg.',
   'bundle.cut-off': 'De bundel is beschadigd of afgekapt.',
   'bundle.newer':
     'De bundel is gemaakt met een nieuwere Zeef ({{where}}). Installeer die versie of een nieuwere. Er is niets gewijzigd.',

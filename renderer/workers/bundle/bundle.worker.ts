@@ -207,10 +207,14 @@ const functions = {
     }
   },
   /** `title`: of the new project; `{{title}}` in it stands for the old one's. */
-  salvage: async (input: { file: Blob; device: string; title: string }): Promise<Result<Salvaged>> =>
-    await salvageBundle(new Uint8Array(await input.file.arrayBuffer()), browserEnv, input.device, (title) =>
+  salvage: async (input: { given: Given; device: string; title: string }): Promise<Result<Salvaged>> => {
+    const source = await opened(input.given);
+    if (!source.ok) return source;
+    const bytes = await source.value.read(0, source.value.size);
+    return await salvageBundle(bytes, browserEnv, input.device, (title) =>
       input.title.replace('{{title}}', title),
-    ),
+    );
+  },
 };
 export type BundleWorker = typeof functions;
 

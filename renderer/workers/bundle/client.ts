@@ -83,6 +83,6 @@ export async function* filesInWorker(
  *
  * @param title - of the new project; `{{title}}` in it stands for the old one's
  */
-export function salvageInWorker(file: Blob, device: string, title: string): Promise<Result<Salvaged>> {
-  return callOnce<BundleWorker, 'salvage'>(start(), 'salvage', { file, device, title });
+export function salvageInWorker(given: Given, device: string, title: string): Promise<Result<Salvaged>> {
+  return callOnce<BundleWorker, 'salvage'>(start(), 'salvage', { given, device, title });
 }
