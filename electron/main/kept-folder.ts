@@ -6,9 +6,9 @@ import { dirname, resolve } from 'node:path';
 export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folders; its file system keeps a rename by itself.
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r').catch((error: NodeJS.ErrnoException) => {
+  const handle = await open(folder, 'r').catch((error: unknown) => {
     // A folder that may be written and not listed: what is in it is kept by the system alone.
-    if (error.code === 'EACCES') return null;
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') return null;
     throw error;
   });
   if (handle === null) return;

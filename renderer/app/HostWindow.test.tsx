@@ -99,7 +99,7 @@ test('bundles that were opened from outside are opened; of one that is here it i
 
 test('who went on to another study while a bundle was read is left there', async () => {
   ours.openedFiles.mockResolvedValue([new File(['x'], 'a.zeef')]);
-  let end = (_: never[]): void => undefined;
+  let end: (opened: never[]) => void = () => undefined;
   vi.mocked(openBundles).mockReturnValueOnce(new Promise((resolve) => (end = resolve)));
   draw(<HostWindow />);
   act(() => ours.onFilesWaiting.mock.calls.at(-1)?.[0]());

@@ -158,7 +158,7 @@ describe('adding a whole project', () => {
     const held = new Set<string>();
     const locks = navigator.locks;
     vi.stubGlobal('navigator', {
-      ...navigator,
+      storage: navigator.storage,
       // As a browser: a name that is held is not given to another who asks whether it is free.
       locks: {
         request: async (

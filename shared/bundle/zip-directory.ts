@@ -111,7 +111,7 @@ export function* placeOf({ at, size }: ZipListed, total: number): Steps<number> 
   return from;
 }
 
-/** Unpacks the bytes of an entry, as many as it says: its hash tells whether that is all. @throws where they cannot be */
+/** The bytes of an entry, as many as it says; its hash tells whether that is all. @throws where it cannot be read */
 export function unpacked(packed: Uint8Array, { compression, originalSize }: ZipListed): Uint8Array {
   if (compression === 0) return packed;
   if (compression !== 8) throw new Error(`unknown compression type ${compression}`);
