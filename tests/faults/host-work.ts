@@ -20,7 +20,7 @@ import { MemoryStore } from '../../shared/change/memory-store';
 import { buildDemoProject } from '../../shared/demo/demo-project';
 import { fixedEnv, type PersonId, type ProjectId } from '../../shared/kernel/ids';
 import { requireProject, SCHEMA_VERSION } from '../../shared/model/tables';
-import { entry, insist, journalAfter, of, PROJECT } from './written';
+import { entry, insist, journalAfter, of, MEMBER, PROJECT } from './written';
 
 type Tell = (acknowledged: number) => void;
 export type HostWork = {
@@ -272,17 +272,7 @@ const putting: HostWork = {
   work: async (folder, tell, last) => {
     mkdirSync(join(folder, 'shared'), { recursive: true });
     const desk = new TeamDesk(join(folder, 'teams'), null);
-    const keys = Object.fromEntries(
-      ['sign', 'signPublic', 'agree', 'agreePublic'].map((key) => [key, 'k'.repeat(44)]),
-    );
-    const me = {
-      project: PROJECT,
-      genesis: 'b'.repeat(32),
-      person: '',
-      device: 'a'.repeat(32),
-      keys,
-    } as never;
-    await desk.enter(PROJECT, { place: join(folder, 'shared'), user: '', password: '' }, me);
+    await desk.enter(PROJECT, { place: join(folder, 'shared'), user: '', password: '' }, MEMBER);
     // What was on its way is put again.
     for (let round = last + 1; ; round++) {
       const bytes = Buffer.alloc(20_000, `${round} `);

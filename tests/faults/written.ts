@@ -24,6 +24,16 @@ import type { Scenario } from './power-cuts';
 
 export const PROJECT = '00000000-0000-7000-8000-000000000000';
 const SEGMENT_BYTES = 1500;
+/** This machine in a team, as its desk keeps it. */
+export const MEMBER = {
+  project: PROJECT,
+  genesis: 'b'.repeat(32),
+  person: '',
+  device: 'a'.repeat(32),
+  keys: Object.fromEntries(
+    ['sign', 'signPublic', 'agree', 'agreePublic'].map((key) => [key, 'k'.repeat(44)]),
+  ),
+} as never;
 
 /** Entry `seq` of a log. */
 export function entry(seq: number, pad = 'x'.repeat(300)): string {
@@ -254,17 +264,7 @@ const team: Scenario = {
       insist(Buffer.from(got).equals(bytes), 'a file of the team is not what it was');
     });
     const desk = new TeamDesk(join(folder, 'teams'), null);
-    const keys = Object.fromEntries(
-      ['sign', 'signPublic', 'agree', 'agreePublic'].map((key) => [key, 'k'.repeat(44)]),
-    );
-    const me = {
-      project: PROJECT,
-      genesis: 'b'.repeat(32),
-      person: '',
-      device: 'a'.repeat(32),
-      keys,
-    } as never;
-    of(await desk.enter(PROJECT, { place: join(folder, 'shared'), user: '', password: '' }, me));
+    of(await desk.enter(PROJECT, { place: join(folder, 'shared'), user: '', password: '' }, MEMBER));
     const knows =
       (...all: string[]) =>
       async (found: string): Promise<void> => {
