@@ -12,7 +12,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
   timeout: 120_000,
-  workers: 3,
+  workers: 2,
   retries: 0,
   reporter: [['list']],
   expect: { timeout: 15_000 },

@@ -7,11 +7,27 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
 });
-const awaited = (status: 'off' | 'preparing' | 'failed', order: string[] | null = null, isOn = true) =>
-  renderHook(() => useAwaited({ status, order: order as never }, isOn)).result;
+const awaited = (
+  status: 'off' | 'preparing' | 'failed',
+  order: string[] | null = null,
+  isOn = true,
+  references = 100_000,
+) => renderHook(() => useAwaited({ status, order: order as never }, isOn, references)).result;
 
 test('the ranking is waited for while it is made, and no longer than a moment', () => {
   const isAwaited = awaited('preparing');
+  expect(isAwaited.current).toBe(true);
+  act(() => {
+    vi.advanceTimersByTime(1600);
+  });
+  expect(isAwaited.current).toBe(false);
+});
+
+test('a small study is ranked soon: on a busy machine it is waited for longer', () => {
+  const isAwaited = awaited('preparing', null, true, 187);
+  act(() => {
+    vi.advanceTimersByTime(14_000);
+  });
   expect(isAwaited.current).toBe(true);
   act(() => {
     vi.advanceTimersByTime(1600);

@@ -77,7 +77,7 @@ function useRows(stage: Stage, queue: Queue, pile: Verdict | null, inFlight: Rea
     [queue.waiting, ranking.order, inFlight],
   );
   const isFirst = pile === null && shownId === null && waiting.length > 1;
-  const isAwaited = useAwaited(ranking, screening.ranking.isOn) && isFirst;
+  const isAwaited = useAwaited(ranking, screening.ranking.isOn, queue.candidates.length) && isFirst;
   const trail = useTrail(queue.candidates, usePerson().id, stage, pile);
   const place = isAwaited
     ? NOWHERE
