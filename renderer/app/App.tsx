@@ -9,6 +9,7 @@ import { announceWindow, livingWindows } from '../lib/window-id';
 import { usePasswordQuestion } from '../store/password-question';
 import { useAppStore } from '../store/app.store';
 import { fieldsSettled } from '../store/field-savers';
+import { answeredHere, useHereAlready } from '../ui-domain/here-already';
 import { ErrorBoundary } from './ErrorBoundary';
 import { catchFailures, showFailure } from './failures';
 import { Opening } from './Opening';
@@ -18,7 +19,9 @@ import { StartFailed } from './StartFailed';
 import { StartPage } from './StartPage';
 
 const HostWindow = lazy(async () => ({ default: (await import('./HostWindow')).HostWindow }));
-
+const MergeDialog = lazy(async () => ({
+  default: (await import('../features/projects/MergeDialog')).MergeDialog,
+}));
 const PasswordDialog = lazy(async () => ({
   default: (await import('../ui-domain/PasswordDialog')).PasswordDialog,
 }));
@@ -92,6 +95,7 @@ export function App() {
     <ErrorBoundary fallback={(error) => <StartFailed error={error} />}>
       <Workbench />
       <AskedPassword />
+      <AskedAboutHere />
     </ErrorBoundary>
   );
 }
@@ -100,6 +104,16 @@ export function App() {
 function AskedPassword() {
   const isAsked = usePasswordQuestion((s) => s.question !== null);
   return <Suspense>{isAsked && <PasswordDialog />}</Suspense>;
+}
+
+/** Asks what to do with a bundle of a project that is here, wherever it was opened. */
+function AskedAboutHere() {
+  const here = useHereAlready(({ waiting }) => waiting[0]);
+  return (
+    <Suspense>
+      {here !== undefined && <MergeDialog key={here.file} here={here} onClose={answeredHere} />}
+    </Suspense>
+  );
 }
 
 /** The chosen project, or the list of projects. */

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { draw } from '../../tests/helpers/drawn';
 import { watchProjects } from '../db/registry';
 import * as window_ from '../host/window';
 import { enterProject, useAppStore } from '../store/app.store';
+import { useHereAlready } from '../ui-domain/here-already';
 import { openBundles } from '../ui-domain/open-bundles';
 import { followCall } from '../workers/rpc/progress';
 import { HostWindow, hexOf } from './HostWindow';
@@ -22,9 +23,6 @@ vi.mock('../host/window', () => ({
   showProgress: vi.fn(),
 }));
 vi.mock('../ui-domain/open-bundles', () => ({ openBundles: vi.fn() }));
-vi.mock('../features/projects/MergeDialog', () => ({
-  MergeDialog: ({ here }: { here: { file: string } }) => <p>{`merge ${here.file}`}</p>,
-}));
 const ours = vi.mocked(window_);
 const study = { id: 'p1', title: 'Schulden', createdAt: 1, deletedAt: null };
 
@@ -83,7 +81,7 @@ test('bundles that were opened from outside are opened; of one that is here it i
   });
   // Another study stays open; the one that is compared does not.
   act(() => waiting?.());
-  expect(await screen.findByText('merge a.zeef')).toBeDefined();
+  await waitFor(() => expect(useHereAlready.getState().waiting[0]?.file).toBe('a.zeef'));
   expect(useAppStore.getState().projectId).toBe('p3');
   vi.mocked(openBundles).mockImplementationOnce((_t, _files, { onHere }) => {
     onHere?.({

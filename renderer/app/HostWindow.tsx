@@ -1,7 +1,7 @@
 // What the window around the page shows of it: title, colours, menu, progress; and bundles that the program was opened
 // with. Loaded when the first page stands.
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { liveDesks, watchDesks } from '../commands/live';
 import { type RegistryEntry, watchProjects } from '../db/registry';
 import {
@@ -19,13 +19,9 @@ import { showAbout, showPrivacy } from '../store/about.store';
 import { enterProject, useAppStore } from '../store/app.store';
 import { openGuide } from '../store/guide.store';
 import { useLooks } from '../store/looks';
-import type { HereAlready } from '../ui-domain/open-bundles';
+import { askAboutHere } from '../ui-domain/here-already';
 import { watchProgress } from '../workers/rpc/progress';
 import { type MenuLine, menuModel, runChosen, studyLines } from './window-menu';
-
-const MergeDialog = lazy(async () => ({
-  default: (await import('../features/projects/MergeDialog')).MergeDialog,
-}));
 
 /** Desks are drawn at every key: the menu follows when a moment is quiet. */
 const MENU_AFTER_MS = 300;
@@ -40,7 +36,8 @@ export function HostWindow() {
   useMenu(projects);
   useProgress();
   usePrintedLight();
-  return <OpenedBundles />;
+  useOpenedBundles();
+  return null;
 }
 
 function useProjects(): readonly RegistryEntry[] {
@@ -169,31 +166,18 @@ function usePrintedLight(): void {
 }
 
 /** Opens the bundles that the person opened from outside; of a project that is here, it is asked what to do. */
-function OpenedBundles() {
+function useOpenedBundles(): void {
   const t = useText();
-  const [[here], setHere] = useState<HereAlready[]>([]);
   useEffect(() => {
-    const onHere = (one: HereAlready): void => {
-      // It is compared with the project as it is stored: nobody may be writing in it here.
-      if (useAppStore.getState().projectId === one.project.id) enterProject(null);
-      setHere((others) => [...others, one]);
-    };
     const open = async (): Promise<void> => {
       const files = await openedFiles();
       if (files.length === 0) return;
       const { openBundles } = await import('../ui-domain/open-bundles');
       const before = useAppStore.getState().projectId;
-      const [first] = await openBundles(t, files, { besideAs: null, onHere });
+      const [first] = await openBundles(t, files, { besideAs: null, onHere: askAboutHere });
       // Who went on to another study while it was read is left there: this one is on the list.
       if (first !== undefined && useAppStore.getState().projectId === before) enterProject(first);
     };
     return onFilesWaiting(() => void open().catch(reportError));
   }, [t]);
-  return (
-    <Suspense>
-      {here !== undefined && (
-        <MergeDialog key={here.file} here={here} onClose={() => setHere(([, ...others]) => others)} />
-      )}
-    </Suspense>
-  );
 }

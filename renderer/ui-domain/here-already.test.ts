@@ -1,0 +1,25 @@
+import { beforeEach, expect, test } from 'vitest';
+import { enterProject, useAppStore } from '../store/app.store';
+import { answeredHere, askAboutHere, useHereAlready } from './here-already';
+import type { HereAlready } from './open-bundles';
+
+const bundle = (file: string, id: string) => ({ file, project: { id } }) as HereAlready;
+const waiting = () => useHereAlready.getState().waiting.map(({ file }) => file);
+
+beforeEach(() => useHereAlready.setState({ waiting: [] }));
+
+test('one after the other is asked about', () => {
+  askAboutHere(bundle('een.zeef', 'p1'));
+  askAboutHere(bundle('twee.zeef', 'p2'));
+  expect(waiting()).toEqual(['een.zeef', 'twee.zeef']);
+  answeredHere();
+  expect(waiting()).toEqual(['twee.zeef']);
+});
+
+test('the project that is asked about is left, another is not', () => {
+  enterProject('p1' as never);
+  askAboutHere(bundle('twee.zeef', 'p2'));
+  expect(useAppStore.getState().projectId).toBe('p1');
+  askAboutHere(bundle('een.zeef', 'p1'));
+  expect(useAppStore.getState().projectId).toBeNull();
+});

@@ -1,0 +1,18 @@
+// Bundles of projects that are on this machine, each of which waits for an answer: merged, beside, or neither.
+import { create } from 'zustand';
+import { enterProject, useAppStore } from '../store/app.store';
+import type { HereAlready } from './open-bundles';
+
+/** The first is asked about. Kept outside of what is drawn, which may be drawn anew while a bundle is read. */
+export const useHereAlready = create<{ waiting: readonly HereAlready[] }>()(() => ({ waiting: [] }));
+
+/** Asks what to do with a bundle of a project that is here, once those before it are answered. */
+export function askAboutHere(one: HereAlready): void {
+  // It is compared with the project as it is stored: nobody may be writing in it here.
+  if (useAppStore.getState().projectId === one.project.id) enterProject(null);
+  useHereAlready.setState(({ waiting }) => ({ waiting: [...waiting, one] }));
+}
+
+/** The first is answered. */
+export const answeredHere = (): void =>
+  useHereAlready.setState(({ waiting }) => ({ waiting: waiting.slice(1) }));
