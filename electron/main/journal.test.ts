@@ -166,6 +166,17 @@ describe('the journal', () => {
     expect(await journal.list()).toEqual([]);
     await journal.close();
   });
+  it('sets two aside at one moment, as by a clock that stands still', async () => {
+    const { id, before } = await demoWithEdit();
+    const at = folder();
+    const journal = new JournalStore(at);
+    for (let round = 0; round < 2; round++) {
+      await journal.append(id, baseLines(before.toData(), before.log));
+      await journal.setAside(id, '1');
+    }
+    expect(readdirSync(at).sort()).toEqual([`${id}.aside-1`, `${id}.aside-2`]);
+    await journal.close();
+  });
   it('goes on with one of before headers had a version', async () => {
     const { id, before, after, change } = await demoWithEdit();
     const at = folder();

@@ -287,8 +287,12 @@ export class JournalStore {
   private async moveAside(projectId: string, stamp: string): Promise<void> {
     await this.opened.get(projectId)?.close();
     this.opened.delete(projectId);
+    const names = await readdir(this.folder).catch((): string[] => []);
+    // Two may be set aside at one moment, by a clock that stands still.
+    let at = Number(stamp);
+    while (names.includes(`${projectId}.aside-${at}`)) at++;
     const folder = join(this.folder, projectId);
-    await rename(folder, `${folder}.aside-${stamp}`).catch((error: unknown) => {
+    await rename(folder, `${folder}.aside-${at}`).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     });
   }

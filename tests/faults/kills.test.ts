@@ -99,16 +99,22 @@ describe('a command is killed', () => {
         const ran = await whole(more);
         if (ran.code !== 0) throw new Error(ran.problem);
       });
-      const begun = Date.now();
+      let begun = Date.now();
       expect(await whole(args(folder, 0))).toMatchObject({ code: 0 });
-      const took = Date.now() - begun;
+      let took = Date.now() - begun;
       let ended = 0;
       for (let kill = 1; kill <= COMMANDS_EACH; kill++) {
         // Before it writes nothing can be lost: most come in the second half.
         const moment = took * (0.3 + 0.7 * Math.random());
-        const { code, problem } = await killed([cli, ...args(folder, kill)], moment, false);
+        const more = args(folder, kill);
+        begun = Date.now();
+        const { code, problem } = await killed([cli, ...more], moment, false);
         expect([null, 0], problem).toContain(code);
-        if (code === 0) ended++;
+        if (code === 0) {
+          ended++;
+          // The first run reads everything from the disk, and takes longer than those after it.
+          took = Math.min(took, Date.now() - begun);
+        }
         await look(folder, kill, code === 0);
       }
       // It goes on as if nothing had been.
