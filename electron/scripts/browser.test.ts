@@ -7,10 +7,12 @@ const windows = { PROGRAMFILES: 'C:/Program Files', 'PROGRAMFILES(X86)': 'C:/Pro
 const edge = join('C:/Program Files (x86)', 'Microsoft', 'Edge', 'Application', 'msedge.exe');
 const chrome = join('C:/Program Files', 'Google', 'Chrome', 'Application', 'chrome.exe');
 const mac = '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge';
+const shell = join('/usr/bin', 'chromium-headless-shell');
 
 describe('the browser of the end-to-end specs', () => {
   it.each([
     ['linux', { PATH }, [join('/usr/bin', 'chromium')], join('/usr/bin', 'chromium')],
+    ['linux', { PATH }, ['chromium', 'chromium-headless-shell'].map((name) => join('/usr/bin', name)), shell],
     ['linux', { PATH }, [join('/usr/bin', 'google-chrome')], join('/usr/bin', 'google-chrome')],
     ['linux', {}, ['/opt/google/chrome/chrome'], '/opt/google/chrome/chrome'],
     ['linux', { PATH }, [], null],
