@@ -2,6 +2,7 @@ import type { Part } from '../../../shared/bundle/archive';
 import type { ReadBundle } from '../../../shared/bundle/bundle';
 import type { Salvaged } from '../../../shared/bundle/salvage';
 import type { PersonId, ProjectId } from '../../../shared/kernel/ids';
+import { letGoOfRead } from '../../../shared/kernel/let-go';
 import type { Result } from '../../../shared/kernel/result';
 import type { Me } from '../../../shared/sync/collect';
 import type { TeamStore } from '../../../shared/sync/store';
@@ -69,13 +70,24 @@ export function unpackInWorker(given: Given, options: Following = {}): Promise<R
   return callOnce<BundleWorker, 'unpack'>(start(), 'unpack', given, options);
 }
 
-/** The files of a bundle that was read, one after the other, from a worker of its own. */
+/**
+ * The files of a bundle that was read, one after the other, from a worker of its own. The bytes of each are let go of
+ * when the next is asked for.
+ */
 export async function* filesInWorker(
   given: Given,
   parts: ReadonlyMap<string, Part>,
   options: Following = {},
 ): AsyncGenerator<readonly [string, Uint8Array]> {
-  yield* streamOnce<BundleWorker, 'files'>(start(), 'files', { ...given, parts }, options);
+  for await (const file of streamOnce<BundleWorker, 'files'>(
+    start(),
+    'files',
+    { ...given, parts },
+    options,
+  )) {
+    yield file;
+    letGoOfRead(file[1]);
+  }
 }
 
 /**
