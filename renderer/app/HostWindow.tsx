@@ -6,6 +6,7 @@ import { liveDesks, watchDesks } from '../commands/live';
 import { type RegistryEntry, watchProjects } from '../db/registry';
 import {
   describeWindow,
+  doneWith,
   notify,
   onFilesWaiting,
   onMenuChosen,
@@ -189,11 +190,11 @@ function OpenedBundles() {
     };
     return onFilesWaiting(() => void open().catch(reportError));
   }, [t]);
+  const close = (): void => {
+    if (here !== undefined) doneWith(here.given.file);
+    setHere(([, ...others]) => others);
+  };
   return (
-    <Suspense>
-      {here !== undefined && (
-        <MergeDialog key={here.file} here={here} onClose={() => setHere(([, ...others]) => others)} />
-      )}
-    </Suspense>
+    <Suspense>{here !== undefined && <MergeDialog key={here.file} here={here} onClose={close} />}</Suspense>
   );
 }

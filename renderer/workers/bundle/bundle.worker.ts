@@ -24,6 +24,7 @@ import { browserEnv, deviceName } from '../../lib/env';
 import { hashFile } from '../../lib/hash-file';
 import type { CallContext } from '../rpc/messages';
 import { serveCalls } from '../rpc/serve';
+import { type PortPlace, sourceBehind } from './port-source';
 import { storeBehind } from '../team/port-store';
 
 /** What merging comes to. `over`: the entry that the project ended with. `merged.files`: those that it lacks. */
@@ -52,15 +53,15 @@ export type Packing = {
   password: string | null;
 };
 
-/** A bundle's file, and the password that it stands under; null for none. */
-export type Given = { file: Blob; password: string | null };
+/** Where a bundle lies, and the password that it stands under; null for none. */
+export type Given = { file: Blob | PortPlace; password: string | null };
 
 /** A study of which the files are told by their hashes. */
 type Told = Bundle<null>;
 
 /** What is in a bundle's file, under its password or not. */
 async function opened({ file, password }: Given): Promise<Result<Source>> {
-  const source = sourceOf(file);
+  const source = 'port' in file ? sourceBehind(file) : sourceOf(file);
   return password === null ? ok(source) : await openSealedFrom(source, password);
 }
 
