@@ -34,8 +34,8 @@ export async function dropEmpty(id: ProjectId): Promise<void> {
  * Writes a whole project into a database of its own, its files first and one by one; the registry names it only when
  * it is complete.
  *
- * @throws 'already-here' when the project is on this machine, on the list or not, or is being brought in; AbortError where
- *   it was given up; what bringing the files throws. Nothing of it stays then
+ * @throws 'already-here' when the project is on this machine, on the list or not, or is being brought in; AbortError
+ *   where it was given up; what bringing the files throws. Nothing of it stays then
  */
 export async function addProject(whole: WholeProject): Promise<ProjectId> {
   const { id } = requireProject(whole.data);

@@ -16,8 +16,8 @@ import { requireRoom } from './room-gate';
  * @param over - the hash of the entry that the project ended with when it was merged
  * @param files - those that the project lacks
  * @returns whether it did: not where somebody has written since
- * @throws AbortError where it was given up before all was written, and nothing of it stays; HostError when the journal cannot be written: the project is merged then, and its journal is put right when
- *   it is opened
+ * @throws AbortError where it was given up before all was written, and nothing of it stays; HostError when the journal
+ *   cannot be written: the project is merged then, and its journal is put right when it is opened
  */
 export async function putMerged(
   id: ProjectId,

@@ -192,7 +192,10 @@ export async function openBundles(
   return opened;
 }
 
-/** @returns the project; null where it was refused, given up, or is here and asked about. @throws as {@link openBundles} */
+/**
+ * @returns the project; null where it was refused, given up, or is here and asked about
+ * @throws as {@link openBundles}
+ */
 async function openOne(
   t: Translate,
   file: File | OpenedFile,
