@@ -10,7 +10,10 @@ import { type ProjectData, tableNames } from '../model/tables';
 import { type LeftOut, type Manifest, manifestOf, SEAL_BYTES, sealOf } from './archive';
 import { directory, localHeader, type ZipEntry } from './zip-records';
 
-/** What is to be written: a study, its files by their hashes (see bundle). `onRows`: so many records more were packed. */
+/**
+ * What is to be written: a study, its files by their hashes (see bundle). `onRows`: is told how many records more were
+ * packed.
+ */
 export type Pieced = {
   data: ProjectData;
   log: readonly Change[];
