@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -10,7 +10,7 @@ describe('files that were opened from outside', () => {
       [...['/a/b.zeef', join('/home/x', 'c.ZEEF')]],
     );
   });
-  it('are told of, given once by token, and read whole', async () => {
+  it('are told of, given once by token, and read in parts until they are closed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'zeef-open-'));
     const path = join(folder, 'studie.zeef');
     writeFileSync(path, Buffer.alloc(9_000_000, 7));
@@ -24,10 +24,33 @@ describe('files that were opened from outside', () => {
     expect(others).toEqual([]);
     expect(file).toMatchObject({ name: 'studie.zeef', size: 9_000_000 });
     expect(await files.take()).toEqual([]);
-    const first = await files.read(file!.token, 0);
-    const length = first.ok ? first.value.bytes.length : 0;
-    const second = await files.read(file!.token, length);
-    expect(length + (second.ok ? second.value.bytes.length : 0)).toBe(9_000_000);
-    expect(await files.read(file!.token, 0)).toMatchObject({ ok: false });
+    const { token } = file ?? { token: '' };
+    const MOST = 8 * 1024 ** 2;
+    const first = await files.read(token, 0, MOST + 1);
+    const second = await files.read(token, MOST, MOST);
+    expect([first, second].map((read) => (read.ok ? read.value.bytes.length : 0))).toEqual([
+      ...[MOST, 9_000_000 - MOST],
+    ]);
+    expect(await files.read(token, 9_000_000, 10)).toMatchObject({ value: { bytes: new Uint8Array() } });
+    // From anywhere, again, until it is done.
+    expect(await files.read(token, 5, 3)).toMatchObject({ value: { bytes: Uint8Array.of(7, 7, 7) } });
+    files.close(token);
+    expect(await files.read(token, 0, 1)).toMatchObject({ error: { code: 'unknown-handle' } });
+  });
+  it('are no other page’s, and what became of one that cannot be read is said without its path', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zeef-open-'));
+    const paths = ['a.zeef', 'b.zeef'].map((name) => join(folder, name));
+    for (const path of paths) writeFileSync(path, 'x');
+    const files = new OpenedFiles(vi.fn());
+    files.add(paths);
+    const [a = { token: '' }, b = { token: '' }] = await files.take();
+    rmSync(join(folder, 'a.zeef'));
+    const gone = await files.read(a.token, 0, 1);
+    expect(gone).toMatchObject({ error: { code: 'unreadable' } });
+    expect(JSON.stringify(gone)).not.toContain(folder);
+    for (const token of ['', '../b.zeef', join(folder, 'b.zeef'), '__proto__'])
+      expect(await files.read(token, 0, 1)).toMatchObject({ error: { code: 'unknown-handle' } });
+    files.closeAll();
+    expect(await files.read(b.token, 0, 1)).toMatchObject({ error: { code: 'unknown-handle' } });
   });
 });

@@ -1,5 +1,6 @@
 // Files that the person opened from outside: by a double click, which names them to a first or a second start, or by
-// the dialog. The page is told that they are there, and reads them by token: it never sees a path.
+// the dialog. The page is told that they are there, and reads parts of them by token, until it says
+// that it is done or is gone: it never sees a path.
 import { randomUUID } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
@@ -42,23 +43,40 @@ export class OpenedFiles {
     return files;
   }
 
-  /** Reads a piece; fewer bytes than fit are the last, with which the token ends. */
-  async read(token: string, offset: number): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>> {
+  /** Reads a part, of at most {@link MAX_CHUNK_BYTES}; less where the file ends. Code: `unreadable`. */
+  async read(
+    token: string,
+    from: number,
+    length: number,
+  ): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>> {
     const path = this.given.get(token);
     if (path === undefined) return fail('unknown-handle', 'no such file');
-    const file = await open(path, 'r');
+    const file = await open(path, 'r').catch(() => null);
+    // Why is not said: Node's words hold the path.
+    if (file === null) return fail('unreadable', 'the file cannot be read');
     try {
-      const bytes = new Uint8Array(MAX_CHUNK_BYTES);
-      let length = 0;
-      while (length < bytes.length) {
-        const { bytesRead } = await file.read(bytes, length, bytes.length - length, offset + length);
+      const bytes = new Uint8Array(Math.min(length, MAX_CHUNK_BYTES));
+      let read = 0;
+      while (read < bytes.length) {
+        const { bytesRead } = await file.read(bytes, read, bytes.length - read, from + read);
         if (bytesRead === 0) break;
-        length += bytesRead;
+        read += bytesRead;
       }
-      if (length < bytes.length) this.given.delete(token);
-      return ok({ bytes: bytes.slice(0, length) });
+      return ok({ bytes: read === bytes.length ? bytes : bytes.slice(0, read) });
+    } catch {
+      return fail('unreadable', 'the file cannot be read');
     } finally {
       await file.close();
     }
+  }
+
+  /** Voids a token. */
+  close(token: string): void {
+    this.given.delete(token);
+  }
+
+  /** Voids all tokens: the page that had them is gone. */
+  closeAll(): void {
+    this.given.clear();
   }
 }

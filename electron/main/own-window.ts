@@ -67,6 +67,9 @@ export class OwnWindow {
     });
     // The shell says the title, which is the project's; the page's own is the program's.
     this.window.on('page-title-updated', (event) => event.preventDefault());
+    // Another page, or none: what was given to this one is no other's.
+    this.window.webContents.on('did-navigate', () => parts.opened.closeAll());
+    this.window.on('closed', () => parts.opened.closeAll());
     this.keepPlace();
     this.drawMenu();
     this.window.webContents.on(
@@ -128,7 +131,8 @@ export class OwnWindow {
       },
       misspelled: (language, words) => spelling.check(language, words),
       takeOpened: () => opened.take(),
-      readOpened: (token, offset) => opened.read(token, offset),
+      readOpened: (token, from, length) => opened.read(token, from, length),
+      closeOpened: (token) => opened.close(token),
       drag: async (sha256, name) => {
         const file = await drags.copyOf(blobs, sha256, name);
         if (file === null) return false;

@@ -23,7 +23,12 @@ export type WindowHost = {
   renewStorage: () => Promise<void>;
   misspelled: (language: SpellingLanguage, words: readonly string[]) => Promise<string[]>;
   takeOpened: () => Promise<{ token: string; name: string; size: number }[]>;
-  readOpened: (token: string, offset: number) => Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>;
+  readOpened: (
+    token: string,
+    from: number,
+    length: number,
+  ) => Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>;
+  closeOpened: (token: string) => void;
   /** Drags a file that the host keeps. @returns false where it is not kept */
   drag: (sha256: string, name: string) => Promise<boolean>;
   /** Drags a file of these bytes. @throws when it cannot be written */
@@ -42,6 +47,7 @@ const NOTHING: WindowHost = {
   misspelled: () => Promise.resolve([]),
   takeOpened: () => Promise.resolve([]),
   readOpened: () => Promise.resolve(ok({ bytes: new Uint8Array() })),
+  closeOpened: () => undefined,
   drag: () => Promise.resolve(false),
   dragNew: () => Promise.resolve(),
 };
@@ -72,7 +78,8 @@ export function windowHandlers(window: WindowHost | null): WindowHandlers {
     'window.failed': ({ trace }) => done(() => own.noteFailed(trace)),
     'spelling.check': async ({ language, words }) => ok({ wrong: await own.misspelled(language, words) }),
     'files.opened': async () => ok({ files: await own.takeOpened() }),
-    'files.readOpened': ({ token, offset }) => own.readOpened(token, offset),
+    'files.readOpened': ({ token, from, length }) => own.readOpened(token, from, length),
+    'files.closeOpened': ({ token }) => done(() => own.closeOpened(token)),
     'files.dragNew': ({ name, bytes }) =>
       orProblem(async () => {
         await own.dragNew(name, bytes);

@@ -5,7 +5,7 @@ import { draw } from '../../tests/helpers/drawn';
 import { watchProjects } from '../db/registry';
 import * as window_ from '../host/window';
 import { enterProject, useAppStore } from '../store/app.store';
-import { useHereAlready } from '../ui-domain/here-already';
+import { answeredHere, useHereAlready } from '../ui-domain/here-already';
 import { openBundles } from '../ui-domain/open-bundles';
 import { followCall } from '../workers/rpc/progress';
 import { HostWindow, hexOf } from './HostWindow';
@@ -13,6 +13,7 @@ import { HostWindow, hexOf } from './HostWindow';
 vi.mock('../db/registry', async (original) => ({ ...(await original<object>()), watchProjects: vi.fn() }));
 vi.mock('../host/window', () => ({
   describeWindow: vi.fn(),
+  doneWith: vi.fn(),
   editField: vi.fn(),
   notify: vi.fn(),
   onFilesWaiting: vi.fn(() => () => undefined),
@@ -24,6 +25,7 @@ vi.mock('../host/window', () => ({
 }));
 vi.mock('../ui-domain/open-bundles', () => ({ openBundles: vi.fn() }));
 const ours = vi.mocked(window_);
+const outside = { name: 'a.zeef', size: 1, read: vi.fn(), close: vi.fn() };
 const study = { id: 'p1', title: 'Schulden', createdAt: 1, deletedAt: null };
 
 beforeEach(() => {
@@ -69,20 +71,24 @@ test('shows how far the work is, and that it ended where that took long', () => 
 });
 
 test('bundles that were opened from outside are opened; of one that is here it is asked', async () => {
-  ours.openedFiles.mockResolvedValue([new File(['x'], 'a.zeef')]);
+  ours.openedFiles.mockResolvedValue([outside]);
   vi.mocked(openBundles).mockResolvedValueOnce(['p3' as never]);
   draw(<HostWindow />);
   const waiting = ours.onFilesWaiting.mock.calls.at(-1)?.[0];
   act(() => waiting?.());
   await waitFor(() => expect(useAppStore.getState().projectId).toBe('p3'));
   vi.mocked(openBundles).mockImplementationOnce((_t, _files, { onHere }) => {
-    onHere?.({ project: study as never, file: 'a.zeef', given: { file: new Blob(), password: null } });
+    onHere?.({ project: study as never, file: 'a.zeef', given: { file: outside, password: null } });
     return Promise.resolve([]);
   });
   // Another study stays open; the one that is compared does not.
   act(() => waiting?.());
   await waitFor(() => expect(useHereAlready.getState().waiting[0]?.file).toBe('a.zeef'));
   expect(useAppStore.getState().projectId).toBe('p3');
+  // Who does not want it reads it no more.
+  expect(ours.doneWith).not.toHaveBeenCalled();
+  act(() => answeredHere());
+  expect(ours.doneWith).toHaveBeenCalledWith(outside);
   vi.mocked(openBundles).mockImplementationOnce((_t, _files, { onHere }) => {
     onHere?.({
       project: { ...study, id: 'p3' } as never,
@@ -96,7 +102,7 @@ test('bundles that were opened from outside are opened; of one that is here it i
 });
 
 test('who went on to another study while a bundle was read is left there', async () => {
-  ours.openedFiles.mockResolvedValue([new File(['x'], 'a.zeef')]);
+  ours.openedFiles.mockResolvedValue([outside]);
   let end: (opened: never[]) => void = () => undefined;
   vi.mocked(openBundles).mockReturnValueOnce(new Promise((resolve) => (end = resolve)));
   draw(<HostWindow />);

@@ -137,12 +137,13 @@ export async function salvageFromJournal(id: ProjectId): Promise<Result<FromJour
 /**
  * Writes a whole project over what the database holds, in one transaction, and before it the files that the host keeps.
  *
+ * @param signal - gives it up, until all is written
  * @param over - the hash of the entry that the database ends with; null when it is empty
  * @returns whether it did: not when the database ends otherwise by now, as another window has written
  */
 export async function writeWhole(
   db: ProjectDb,
-  { data, log }: Pick<FromJournal, 'data' | 'log'>,
+  { data, log, signal }: Pick<FromJournal, 'data' | 'log'> & { signal?: AbortSignal | undefined },
   over: string | null,
 ): Promise<boolean> {
   // One by one, as they may be more than memory holds; files that nothing names yet do no harm.
@@ -159,6 +160,7 @@ export async function writeWhole(
     await db.addWhole(data);
     await db.changes.clear();
     await db.changes.bulkAdd(log);
+    signal?.throwIfAborted();
     return true;
   });
 }

@@ -14,8 +14,8 @@ import { type ComingFiles, putFiles } from './files';
 import { salvageFromJournal, writeWhole } from './journal-sync';
 import { MAKING, register, registered, requireOpenable } from './registry';
 
-/** A project as it is brought: its files come one after the other. */
-export type WholeProject = Pick<Bundle, 'data' | 'log'> & { files: ComingFiles };
+/** A project as it is brought: its files come one after the other. `signal`: given where it may be given up. */
+export type WholeProject = Pick<Bundle, 'data' | 'log'> & { files: ComingFiles; signal?: AbortSignal };
 
 const ROWS_AT_ONCE = 200;
 
@@ -34,8 +34,8 @@ export async function dropEmpty(id: ProjectId): Promise<void> {
  * Writes a whole project into a database of its own, its files first and one by one; the registry names it only when
  * it is complete.
  *
- * @throws 'already-here' when the project is on this machine, on the list or not, or is being brought in; what bringing
- *   the files throws, and nothing of it stays then
+ * @throws 'already-here' when the project is on this machine, on the list or not, or is being brought in; AbortError
+ *   where it was given up; what bringing the files throws. Nothing of it stays then
  */
 export async function addProject(whole: WholeProject): Promise<ProjectId> {
   const { id } = requireProject(whole.data);
@@ -46,7 +46,7 @@ export async function addProject(whole: WholeProject): Promise<ProjectId> {
   });
 }
 
-function addAlone({ data, log, files }: WholeProject): Promise<ProjectId> {
+function addAlone({ data, log, files, signal }: WholeProject): Promise<ProjectId> {
   return making(async () => {
     const project = requireProject(data);
     if ((await registered(project.id)) !== undefined) throw new Error('already-here');
@@ -64,10 +64,14 @@ function addAlone({ data, log, files }: WholeProject): Promise<ProjectId> {
         await refuseSecond();
         await db.addWhole(data);
         await db.changes.bulkAdd(log);
+        // From here on it is there, and is put on the list whatever is asked.
+        signal?.throwIfAborted();
       });
     } catch (error) {
       db.close();
       if ((error as Error).message !== 'already-here') await dropEmpty(project.id);
+      // Dexie has errors of its own for one that was given up.
+      signal?.throwIfAborted();
       throw error;
     } finally {
       db.close();

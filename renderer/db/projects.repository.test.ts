@@ -150,6 +150,29 @@ describe('adding a whole project', () => {
     expect(await registered(id)).toBeUndefined();
     expect(await addProject(bundle)).toBe(id);
   });
+  it('given up after its last file leaves nothing either, and when all is written it is there', async () => {
+    const id = await withJournal();
+    const bundle = await bundleOf(id);
+    for (const db of open.splice(0)) await db.delete();
+    await unregister(id);
+    const early = new AbortController();
+    const files = async function* () {
+      yield ['a', new Uint8Array(3)] as const;
+      await Promise.resolve();
+      early.abort();
+    };
+    const { signal } = early;
+    await expect(addProject({ ...bundle, files: files(), signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(await projectDatabases()).not.toContain(id);
+    expect(await registered(id)).toBeUndefined();
+    const late = new AbortController();
+    const closed = vi.spyOn(ProjectDb.prototype, 'close').mockImplementationOnce(() => late.abort());
+    expect(await addProject({ ...bundle, signal: late.signal })).toBe(id);
+    expect([late.signal.aborted, (await registered(id))?.title]).toEqual([true, 'Studie']);
+    closed.mockRestore();
+  });
   it('while the same is being brought in is refused, and takes nothing of that away', async () => {
     const id = await withJournal();
     const bundle = await bundleOf(id);

@@ -16,12 +16,12 @@ import { requireRoom } from './room-gate';
  * @param over - the hash of the entry that the project ended with when it was merged
  * @param files - those that the project lacks
  * @returns whether it did: not where somebody has written since
- * @throws HostError when the journal cannot be written: the project is merged then, and its journal is put right when
- *   it is opened
+ * @throws AbortError where it was given up before all was written, and nothing of it stays; HostError when the journal
+ *   cannot be written: the project is merged then, and its journal is put right when it is opened
  */
 export async function putMerged(
   id: ProjectId,
-  { data, log, files }: WholeProject,
+  { data, log, files, signal }: WholeProject,
   over: string | null,
 ): Promise<boolean> {
   requireRoom();
@@ -29,9 +29,11 @@ export async function putMerged(
   try {
     const fresh: string[] = [];
     const isWritten = await putFiles(db, files, fresh)
-      .then(() => writeWhole(db, { data, log }, over))
+      .then(() => writeWhole(db, { data, log, signal }, over))
       .catch(async (error: unknown) => {
         await takeBack(db, fresh);
+        // Dexie has errors of its own for one that was given up.
+        signal?.throwIfAborted();
         throw error;
       });
     if (!isWritten) {

@@ -69,17 +69,29 @@ describe('a window of our own', () => {
     expect(chosen).toHaveBeenCalledWith({ id: 'app.undo', option: 0 });
     expect(heard).toEqual({});
   });
-  it('gives the files that it was opened with, whole', async () => {
-    const { answers, heard } = stub();
+  it('gives the files that it was opened with, which are read part by part', async () => {
+    const { answers, calls, heard } = stub();
     const work = vi.fn();
     ours.onFilesWaiting(work);
     heard['files.waiting']?.(null);
     expect(work).toHaveBeenCalledTimes(2);
-    answers['files.opened'] = [{ files: [{ token: 't', name: 'a.zeef', size: 3 }] }];
-    answers['files.readOpened'] = [{ bytes: Uint8Array.of(1, 2) }, { bytes: Uint8Array.of(3) }];
+    answers['files.opened'] = [{ files: [{ token: 't', name: 'a.zeef', size: 9 }] }];
     const [file] = await ours.openedFiles();
-    expect(file?.name).toBe('a.zeef');
-    expect([...new Uint8Array(await file!.arrayBuffer())]).toEqual([1, 2, 3]);
+    expect(file).toMatchObject({ name: 'a.zeef', size: 9 });
+    expect(calls.map(([channel]) => channel)).toEqual(['files.opened']);
+    answers['files.readOpened'] = [{ bytes: Uint8Array.of(1, 2) }, { bytes: Uint8Array.of(3) }];
+    expect(await file?.read(6, 20)).toEqual(Uint8Array.of(1, 2, 3));
+    expect(calls.slice(1).map(([, input]) => input)).toEqual([
+      ...[
+        { token: 't', from: 6, length: 3 },
+        { token: 't', from: 8, length: 1 },
+      ],
+    ]);
+    answers['files.readOpened'] = [{ bytes: new Uint8Array() }];
+    await expect(file?.read(0, 1)).rejects.toMatchObject({ code: 'cut-off' });
+    ours.doneWith(new File([], 'of the browser'));
+    if (file !== undefined) ours.doneWith(file);
+    expect(calls.at(-1)).toEqual(['files.closeOpened', { token: 't' }]);
   });
 });
 

@@ -1,5 +1,7 @@
 // The window of the program: its title, colours, menu, progress, and files that it was opened with. A plain browser has
 // none of it but the title.
+import { type Source, SourceError } from '../../shared/bundle/steps';
+import { MAX_CHUNK_BYTES } from '../../shared/ipc/chunk-size';
 import type { HostApi, HostInput } from '../../shared/ipc/host-contract';
 import type { MenuCommand, MenuModel } from '../../shared/ipc/window-contract';
 import { traceOf } from '../../shared/kernel/trace';
@@ -75,24 +77,37 @@ export function onFilesWaiting(work: () => void): () => void {
   return own()?.on['files.waiting'](work) ?? (() => undefined);
 }
 
-/** The bundles that were opened from outside, each once. @throws when one cannot be read */
-export async function openedFiles(): Promise<File[]> {
+/** A bundle that was opened from outside, read part by part from where it lies. */
+export type OpenedFile = Source & { name: string; close: () => void };
+
+/** Of a file that was opened, told that nothing more of it will be read; one of the browser's own needs no telling. */
+export function doneWith(file: Blob | OpenedFile): void {
+  if ('close' in file) file.close();
+}
+
+/** The bundles that were opened from outside, each once. Who is done with one closes it. */
+export async function openedFiles(): Promise<OpenedFile[]> {
   const host = own();
   if (host === undefined) return [];
   const opened = await host['files.opened']({});
-  if (!opened.ok) return [];
-  const files: File[] = [];
-  for (const { token, name, size } of opened.value.files) {
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    for (let offset = 0; offset < size;) {
-      const read = await host['files.readOpened']({ token, offset });
-      if (!read.ok) throw new Error(read.error.message);
-      const { bytes } = read.value;
-      if (bytes.length === 0) break;
-      parts.push(bytes.slice());
-      offset += bytes.length;
-    }
-    files.push(new File(parts, name));
-  }
-  return files;
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value.files.map(({ token, name, size }) => ({
+    name,
+    size,
+    read: async (from, to) => {
+      const bytes = new Uint8Array(Math.max(0, Math.min(to, size) - from));
+      for (let at = 0; at < bytes.length;) {
+        const length = Math.min(bytes.length - at, MAX_CHUNK_BYTES);
+        const read = await host['files.readOpened']({ token, from: from + at, length });
+        if (!read.ok) throw new SourceError('unreadable', read.error.message);
+        const part = read.value.bytes;
+        if (part.length === 0) throw new SourceError('cut-off', 'the file was cut off while it was read');
+        if (part.length === bytes.length) return part;
+        bytes.set(part, at);
+        at += part.length;
+      }
+      return bytes;
+    },
+    close: () => void host['files.closeOpened']({ token }),
+  }));
 }

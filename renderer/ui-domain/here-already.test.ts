@@ -1,9 +1,11 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { enterProject, useAppStore } from '../store/app.store';
 import { answeredHere, askAboutHere, useHereAlready } from './here-already';
 import type { HereAlready } from './open-bundles';
 
-const bundle = (file: string, id: string) => ({ file, project: { id } }) as HereAlready;
+const close = vi.fn();
+const bundle = (file: string, id: string) =>
+  ({ file, project: { id }, given: { file: { close } } }) as unknown as HereAlready;
 const waiting = () => useHereAlready.getState().waiting.map(({ file }) => file);
 
 beforeEach(() => useHereAlready.setState({ waiting: [] }));
@@ -14,6 +16,8 @@ test('one after the other is asked about', () => {
   expect(waiting()).toEqual(['een.zeef', 'twee.zeef']);
   answeredHere();
   expect(waiting()).toEqual(['twee.zeef']);
+  // Of a file that was opened from outside nothing is read any more.
+  expect(close).toHaveBeenCalledTimes(1);
 });
 
 test('the project that is asked about is left, another is not', () => {

@@ -1,5 +1,6 @@
 // Bundles of projects that are on this machine, each of which waits for an answer: merged, beside, or neither.
 import { create } from 'zustand';
+import { doneWith } from '../host/window';
 import { enterProject, useAppStore } from '../store/app.store';
 import type { HereAlready } from './open-bundles';
 
@@ -13,6 +14,9 @@ export function askAboutHere(one: HereAlready): void {
   useHereAlready.setState(({ waiting }) => ({ waiting: [...waiting, one] }));
 }
 
-/** The first is answered. */
-export const answeredHere = (): void =>
-  useHereAlready.setState(({ waiting }) => ({ waiting: waiting.slice(1) }));
+/** The first is answered: nothing more of its file will be read. */
+export function answeredHere(): void {
+  const [first, ...others] = useHereAlready.getState().waiting;
+  if (first !== undefined) doneWith(first.given.file);
+  useHereAlready.setState({ waiting: others });
+}

@@ -10,6 +10,7 @@ import type { Problem } from '../../shared/kernel/result';
 import { requireProject } from '../../shared/model/tables';
 import { addProject } from '../db/projects.repository';
 import { type RegistryEntry, registered } from '../db/registry';
+import { doneWith, type OpenedFile } from '../host/window';
 import { browserEnv, deviceName } from '../lib/env';
 import { textOr, type Translate, useText } from '../lib/i18n';
 import { askPassword } from '../store/password-question';
@@ -22,17 +23,22 @@ const HOPELESS: ReadonlySet<string> = new Set(['empty', 'not-a-bundle', 'newer',
 const reasonOf = (t: Translate, { code, message, where = '' }: Problem): string =>
   textOr(t, `bundle.${code}`, message).replace('{{where}}', where);
 
-async function salvage(t: Translate, given: Given): Promise<void> {
-  const read = await salvageInWorker(given, deviceName(), t('bundle.salvagedTitle', { title: '{{title}}' }));
-  if (!read.ok) throw new Error(reasonOf(t, read.error));
-  const { bundle, lost } = read.value;
-  await addProject(bundle);
-  const list = lost.map(({ where, count }) => t('bundle.lostEntry', { count, where })).join(', ');
-  const { title } = requireProject(bundle.data);
-  notifications.show({
-    autoClose: false,
-    message: `${t('bundle.salvaged', { title })} ${list === '' ? '' : t('bundle.salvagedLost', { lost: list })}`,
-  });
+async function salvage(t: Translate, file: string, given: Given): Promise<void> {
+  const run = followRun((percent) => t('bundle.opening', { file, percent }));
+  try {
+    const title = t('bundle.salvagedTitle', { title: '{{title}}' });
+    const read = await salvageInWorker(given, deviceName(), title, run);
+    if (!read.ok) throw new Error(reasonOf(t, read.error));
+    const { bundle, lost } = read.value;
+    await addProject({ ...bundle, signal: run.signal });
+    const list = lost.map(({ where, count }) => t('bundle.lostEntry', { count, where })).join(', ');
+    notifications.show({
+      autoClose: false,
+      message: `${t('bundle.salvaged', { title: requireProject(bundle.data).title })} ${list === '' ? '' : t('bundle.salvagedLost', { lost: list })}`,
+    });
+  } finally {
+    run.end();
+  }
 }
 
 function Refusal({ reason, onSalvage }: { reason: string; onSalvage: (() => void) | null }) {
@@ -51,25 +57,33 @@ function Refusal({ reason, onSalvage }: { reason: string; onSalvage: (() => void
   );
 }
 
-/** @param given - the file, under its password: what can be read of it is */
-function refuse(t: Translate, file: string, problem: Problem, given: Given): void {
+/**
+ * Says why a bundle is not opened.
+ *
+ * @param given - the file, under its password: what can be read of it is
+ */
+function refuse(t: Translate, file: string, problem: Problem, given: Picked): void {
   const id = `refused-${file}`;
   const title = t('bundle.refused', { file });
-  const failed = (error: unknown): void =>
-    void notifications.show({ id, color: 'red', autoClose: false, title, message: (error as Error).message });
-  const onSalvage = (): void => {
-    notifications.hide(id);
-    salvage(t, given).catch(failed);
+  const notice = { id, color: 'red', autoClose: false, title };
+  const failed = (error: unknown): void => {
+    if (!isGivenUp(error)) notifications.show({ ...notice, message: (error as Error).message });
   };
-  notifications.show({
-    id,
-    color: 'red',
-    autoClose: false,
-    title,
-    message: (
-      <Refusal reason={reasonOf(t, problem)} onSalvage={HOPELESS.has(problem.code) ? null : onSalvage} />
-    ),
-  });
+  const isHopeless = HOPELESS.has(problem.code);
+  let isRead = false;
+  const onSalvage = (): void => {
+    isRead = true;
+    notifications.hide(id);
+    salvage(t, file, given)
+      .catch(failed)
+      .finally(() => doneWith(given.file));
+  };
+  const message = <Refusal reason={reasonOf(t, problem)} onSalvage={isHopeless ? null : onSalvage} />;
+  // Until it is closed, what can be read may be asked for.
+  const onClose = (): void => {
+    if (!isRead) doneWith(given.file);
+  };
+  notifications.show({ ...notice, message, onClose });
 }
 
 /**
@@ -83,7 +97,10 @@ export type WhereItIs = {
 };
 
 /** A bundle of a project that is on this machine. */
-export type HereAlready = { project: RegistryEntry; file: string; given: Given };
+export type HereAlready = { project: RegistryEntry; file: string; given: Picked };
+
+/** A bundle that was picked, or opened from outside; whoever has it last is done with it (host/window). */
+type Picked = { file: Blob | OpenedFile; password: string | null };
 
 /**
  * Reads a bundle, asking for its password where it stands under one.
@@ -92,11 +109,11 @@ export type HereAlready = { project: RegistryEntry; file: string; given: Given }
  */
 async function readAsked(
   t: Translate,
-  file: File,
+  file: File | OpenedFile,
   { signal, tell }: LongRun,
-): Promise<{ given: Given; read: ReadBundle<Part> } | null> {
+): Promise<{ given: Picked; read: ReadBundle<Part> } | null> {
   for (let password: string | null = null; ;) {
-    const given: Given = { file, password };
+    const given: Picked = { file, password };
     // The second half is bringing its files.
     const read = await unpackInWorker(given, { signal, onProgress: (share) => tell(share / 2) });
     if (read.ok) return { given, read: read.value };
@@ -106,7 +123,10 @@ async function readAsked(
       return null;
     }
     password = await askPassword(file.name, code === 'wrong-password');
-    if (password === null) return null;
+    if (password === null) {
+      doneWith(file);
+      return null;
+    }
   }
 }
 
@@ -117,13 +137,20 @@ const withFiles = (
   { signal, tell }: LongRun,
 ) => ({
   ...bundle,
+  signal,
   files: filesInWorker(given, bundle.files, { signal, onProgress: (share) => tell(0.5 + share / 2) }),
 });
+
+/** Says that a project is there all the same, where giving it up came too late. @returns whether it did */
+function tellTooLate(t: Translate, title: string, { signal }: LongRun): boolean {
+  if (signal.aborted) notifications.show({ autoClose: false, message: t('bundle.tooLate', { title }) });
+  return signal.aborted;
+}
 
 /** Makes a project of a bundle that was read, beside the one that it is of. @throws as `addProject` */
 export async function addBeside(
   t: Translate,
-  { given, file }: Pick<HereAlready, 'given' | 'file'>,
+  { given, file }: { given: Given; file: string },
   title: string,
 ): Promise<Problem | null> {
   const run = followRun((percent) => t('bundle.opening', { file, percent }));
@@ -133,6 +160,7 @@ export async function addBeside(
     if (!read.ok) return read.error;
     const named = await underNewId(read.value, browserEnv, deviceName(), title);
     await addProject(withFiles(named, given, run));
+    tellTooLate(t, title, run);
     return null;
   } finally {
     run.end();
@@ -142,7 +170,7 @@ export async function addBeside(
 /** Opens bundles as projects. @throws 'already-here', or when the database fails */
 export async function openBundles(
   t: Translate,
-  files: readonly File[],
+  files: readonly (File | OpenedFile)[],
   where: WhereItIs,
 ): Promise<ProjectId[]> {
   const opened: ProjectId[] = [];
@@ -153,6 +181,7 @@ export async function openBundles(
       const id = await openOne(t, file, run, where);
       if (id !== null) opened.push(id);
     } catch (error) {
+      doneWith(file);
       // The others are opened all the same.
       if (!isGivenUp(error)) failures.push(error);
     } finally {
@@ -163,10 +192,13 @@ export async function openBundles(
   return opened;
 }
 
-/** @returns the project; null where it was refused, or is here and asked about. @throws as {@link openBundles} */
+/**
+ * @returns the project; null where it was refused, given up, or is here and asked about
+ * @throws as {@link openBundles}
+ */
 async function openOne(
   t: Translate,
-  file: File,
+  file: File | OpenedFile,
   run: LongRun,
   { besideAs, onHere }: WhereItIs,
 ): Promise<ProjectId | null> {
@@ -183,6 +215,8 @@ async function openOne(
   const isBeside = besideAs !== null && here !== undefined;
   const named = isBeside ? await underNewId(bundle, browserEnv, deviceName(), besideAs(title)) : bundle;
   const made = await addProject(withFiles(named, given, run));
+  doneWith(file);
+  const isTooLate = tellTooLate(t, requireProject(named.data).title, run);
   if (notes.length > 0 || without.length > 0)
     notifications.show({
       autoClose: false,
@@ -194,5 +228,5 @@ async function openOne(
         ...notes.map(({ kind, count }) => t(`bundle.note.${kind}`, { count })),
       ].join(' '),
     });
-  return made;
+  return isTooLate ? null : made;
 }

@@ -132,3 +132,13 @@ test('what can be read of a damaged one is opened on request, with what is lost 
   const lost = textNow('bundle.lostEntry', { where: 'references', count: 3 });
   expect(await screen.findByText((text) => text.includes(lost))).toBeDefined();
 });
+
+test('one that was all there when it was given up stays, is said, and is not entered', async () => {
+  vi.mocked(addProject).mockImplementationOnce(async () => {
+    await userEvent.click(await screen.findByRole('button', { name: nl['common.cancel'] }));
+    return 'p1' as never;
+  });
+  await openAll(null, read('een'));
+  expect(outcome).toEqual([[]]);
+  expect(await screen.findByText(textNow('bundle.tooLate', { title: 'een' }))).toBeDefined();
+});

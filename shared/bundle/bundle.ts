@@ -16,7 +16,7 @@ import {
 } from '../model/tables';
 import { type Archive, type LeftOut, openArchive, type Part } from './archive';
 import { linesOf } from './lines';
-import { bundlePieces, type Sum } from './pieces';
+import { bundlePieces, type Pieced, type Sum } from './pieces';
 import { danglingName, knownRecords } from './relations';
 import { compareWithLog, type LogNote, mendLog } from './replay';
 import { type Source, SourceError, type Steps, takeSteps, takeStepsFrom } from './steps';
@@ -75,12 +75,12 @@ export function writeBundle(study: Bundle, without: readonly LeftOut[] = []): Ui
 /**
  * The bytes of a bundle one after the other, of a study whose files are read one at a time: of whatever size.
  *
- * @param study - `files`: their hashes
+ * @param study - `files`: their hashes; `onRows`: as in bundle/pieces
  * @param fileOf - gives the bytes of a file
  * @param sum - makes the seal
  */
 export async function* writeBundleInPieces(
-  study: Omit<Bundle, 'files'> & { files: readonly string[] },
+  study: Omit<Bundle, 'files'> & Pick<Pieced, 'files' | 'onRows'>,
   without: readonly LeftOut[],
   fileOf: (sha256: string) => Promise<Uint8Array>,
   sum?: Sum,

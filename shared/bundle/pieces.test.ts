@@ -83,6 +83,13 @@ describe('a bundle in pieces', () => {
     }
     expect(seen).toEqual([...bundle.files.keys()].flatMap((hash) => ['?', hash]));
   });
+  it('tells of its records as they are packed, before the first piece', async () => {
+    const whole = await study();
+    const told: number[] = [];
+    const steps = bundlePieces({ ...whole, files: [], onRows: (rows) => told.push(rows) }, []);
+    steps.next();
+    expect(told).toEqual([...tableNames.map((name) => whole.data[name].length), whole.log.length]);
+  });
   it('cannot be written without a file that it names', async () => {
     const steps = bundlePieces({ ...(await study()), files: ['aa'] }, []);
     const drain = (): void => {

@@ -10,12 +10,16 @@ import { type ProjectData, tableNames } from '../model/tables';
 import { type LeftOut, type Manifest, manifestOf, SEAL_BYTES, sealOf } from './archive';
 import { directory, localHeader, type ZipEntry } from './zip-records';
 
-/** What is to be written: a study, its files by their hashes (see bundle). */
+/**
+ * What is to be written: a study, its files by their hashes (see bundle). `onRows`: is told how many records more were
+ * packed.
+ */
 export type Pieced = {
   data: ProjectData;
   log: readonly Change[];
   files: readonly string[];
   team?: ReadonlyMap<string, Uint8Array>;
+  onRows?: (rows: number) => void;
 };
 
 /** Asks for the bytes of a file by its hash. */
@@ -48,7 +52,7 @@ const stored = (name: string, bytes: Uint8Array): Packed => ({
  * @throws when a file that is asked for is not given
  */
 export function* bundlePieces(
-  { data, log, files, team }: Pieced,
+  { data, log, files, team, onRows }: Pieced,
   without: readonly LeftOut[],
   sum: Sum = ownSum(),
 ): Generator<Uint8Array | Wanted, void, Uint8Array | undefined> {
@@ -58,6 +62,7 @@ export function* bundlePieces(
     const bytes = strToU8(rows.map((r) => JSON.stringify(r) + '\n').join(''));
     listed[name] = { count: rows.length, sha256: sha256Hex(bytes) };
     tables.push(packed(name, bytes));
+    onRows?.(rows.length);
   };
   for (const name of tableNames) add(`${name}.ndjson`, data[name]);
   add('changes.ndjson', log);

@@ -5,6 +5,7 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { letGoOfRead } from '../kernel/let-go';
 import { fail, ok, type Result } from '../kernel/result';
 import { type Source, SourceError } from './steps';
 
@@ -124,7 +125,7 @@ async function readHeader(header: Uint8Array, password: string): Promise<Result<
 async function openPiece(key: CryptoKey, piece: Uint8Array, index: number, count: number) {
   try {
     const algorithm = { name: 'AES-GCM', iv: nonce(index, index === count - 1) };
-    return ok(new Uint8Array(await crypto.subtle.decrypt(algorithm, key, new Uint8Array(piece))));
+    return ok(new Uint8Array(await crypto.subtle.decrypt(algorithm, key, piece as Uint8Array<ArrayBuffer>)));
   } catch {
     return fail('cut-off', `the bundle is damaged or cut off at ${index} MB`);
   }
@@ -174,7 +175,9 @@ export async function openSealedFrom(source: Source, password: string): Promise<
     const from = HEADER_BYTES + index * (PIECE + TAG);
     const piece = await source.read(from, Math.min(source.size, from + PIECE + TAG));
     const plain = await openPiece(key.value, piece, index, count);
+    letGoOfRead(piece);
     if (!plain.ok) throw new SourceError(plain.error.code, plain.error.message);
+    if (last !== null) letGoOfRead(last.bytes);
     last = { index, bytes: plain.value };
     return plain.value;
   };
@@ -184,7 +187,7 @@ export async function openSealedFrom(source: Source, password: string): Promise<
     if (error instanceof SourceError) return fail(error.code, error.message);
     throw error;
   }
-  const read = async (from: number, to: number): Promise<Uint8Array> => {
+  const readNow = async (from: number, to: number): Promise<Uint8Array> => {
     const end = Math.min(size, to);
     const bytes = new Uint8Array(Math.max(0, end - from));
     for (let at = from; at < end;) {
@@ -195,6 +198,13 @@ export async function openSealedFrom(source: Source, password: string): Promise<
       at += some.length;
     }
     return bytes;
+  };
+  // One after the other: a piece is let go of when the next is opened.
+  let turn: Promise<unknown> = Promise.resolve();
+  const read = (from: number, to: number): Promise<Uint8Array> => {
+    const own = turn.then(() => readNow(from, to));
+    turn = own.catch(() => undefined);
+    return own;
   };
   return ok({ size, read });
 }

@@ -3,7 +3,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { sha256Hex } from '../kernel/hash';
-import { letGo } from '../kernel/let-go';
+import { letGoOfRead } from '../kernel/let-go';
 
 /** What is asked: some bytes, or the SHA-256 of bytes, or of a part of what is read. */
 export type Ask =
@@ -93,7 +93,7 @@ async function hashPart(source: Source, from: number, to: number, tell: (bytes: 
     const part = await source.read(from, to);
     const hash = await digest(part);
     tell(part.length);
-    letGo(part);
+    letGoOfRead(part);
     return hash;
   }
   const sum = sha256.create();
@@ -101,8 +101,8 @@ async function hashPart(source: Source, from: number, to: number, tell: (bytes: 
     const part = await source.read(at, Math.min(to, at + PIECE));
     sum.update(part);
     tell(part.length);
-    // Of 2 GB 1.5 lay about otherwise, until garbage collection came.
-    letGo(part);
+    // All of a file lay about otherwise: hashing leaves the engine no moment to collect.
+    letGoOfRead(part);
   }
   return bytesToHex(sum.digest());
 }

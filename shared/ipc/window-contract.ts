@@ -69,16 +69,22 @@ export const windowContract = {
     input: z.object({ language: z.enum(['nl', 'en']), words: z.array(z.string().max(100)).max(2000) }),
     output: z.object({ wrong: z.array(z.string()) }),
   },
-  /** Bundles that the person opened from outside, such as by a double click; each is given once. */
+  /** Bundles that the person opened from outside, such as by a double click; each is given once, by a token. */
   'files.opened': {
     input: z.object({}),
     output: z.object({ files: z.array(z.object({ token, name: text, size: z.number() })) }),
   },
-  /** Reads a piece of at most 8 MB of a file that was opened. */
+  /** Reads a part of at most 8 MB of a file that was opened; less where it ends. */
   'files.readOpened': {
-    input: z.object({ token, offset: z.number().int().nonnegative() }),
+    input: z.object({
+      token,
+      from: z.number().int().nonnegative(),
+      length: z.number().int().min(1).max(MAX_CHUNK_BYTES),
+    }),
     output: z.object({ bytes: z.instanceof(Uint8Array).refine((b) => b.length <= MAX_CHUNK_BYTES) }),
   },
+  /** Nothing more of it will be read: its token is void. */
+  'files.closeOpened': { input: z.object({ token }), output: z.object({}) },
   /** Hands a file that the host keeps, such as a PDF, to the drag that has just begun. */
   'files.drag': {
     input: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(200) }),

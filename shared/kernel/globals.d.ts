@@ -9,6 +9,10 @@ declare class TextEncoder {
   encodeInto(source: string, destination: Uint8Array): { read: number; written: number };
 }
 declare function structuredClone<T>(value: T): T;
+declare class MessageChannel {
+  readonly port1: { postMessage(message: unknown, transfer: readonly object[]): void; close(): void };
+  readonly port2: { close(): void };
+}
 declare class URL {
   constructor(url: string, base?: string);
   readonly protocol: string;

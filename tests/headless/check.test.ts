@@ -1,6 +1,8 @@
 // `zeef check` and `zeef restore` on everything they know, whole and damaged in every way that each can be.
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -240,6 +242,29 @@ describe('a bundle under a password', () => {
     takePasswordFile(join(folder, 'no such file'));
     await expect(checked(path)).rejects.toThrow(InputError);
   });
+
+  it('is opened and written by a password from standard input', async () => {
+    await seal();
+    const zeef = (input: string, ...args: string[]) =>
+      spawnSync('node', ['electron/cli/zeef.mjs', ...args, '--password-file', '-'], {
+        encoding: 'utf8',
+        input,
+      });
+    const right = zeef('geheim\n', 'check', path);
+    expect([right.status, right.stderr]).toEqual([0, '']);
+    const wrong = zeef('gehelm\n', 'check', path);
+    expect(wrong.status).not.toBe(0);
+    expect(wrong.stderr).toContain('the password is not that of this bundle');
+    // Read once, and used for what is read and for what is written.
+    const out = join(folder, 'from-input.zeef');
+    const merged = zeef('geheim', 'merge', path, bundle, '--seal', '--out', out);
+    expect([merged.status, merged.stderr]).toEqual([0, '']);
+    expect(isSealed(readFileSync(out))).toBe(true);
+    expect(zeef('geheim', 'check', out).status).toBe(0);
+    const empty = zeef('', 'merge', path, bundle, '--seal', '--out', `${out}2`);
+    expect(empty.status).not.toBe(0);
+    expect(existsSync(`${out}2`)).toBe(false);
+  }, 120_000);
 
   it('is written under the password that is given, and under none where none is asked', async () => {
     const file = join(folder, 'password');

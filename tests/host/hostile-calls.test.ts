@@ -66,7 +66,20 @@ const VALUES: readonly unknown[] = [
   JSON.parse('{"__proto__":{"polluted":1}}') as unknown,
 ];
 const KEYS = [
-  ...['projectId', 'sha256', 'name', 'id', 'handle', 'token', 'cursor', 'lines', 'files', 'keep', 'offset'],
+  ...[
+    'projectId',
+    'sha256',
+    'name',
+    'id',
+    'handle',
+    'token',
+    'cursor',
+    'lines',
+    'files',
+    'keep',
+    'from',
+    'length',
+  ],
   ...[
     'bytes',
     'isLast',

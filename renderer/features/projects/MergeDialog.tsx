@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { putMerged } from '../../db/put-merged';
@@ -20,18 +20,32 @@ export function MergeDialog({ here, onClose }: Props) {
   const [combined, setCombined] = useState<Combined | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  // How far comparing or merging is, in per cent.
+  const [percent, setPercent] = useState(0);
+  const tell = (share: number): void => setPercent(Math.floor(share * 100));
+  const [merging, setMerging] = useState<AbortController | null>(null);
   // Counts how often the two were compared: anew where another window has written meanwhile.
   const [attempt, setAttempt] = useState(0);
   const failed = (error: unknown): void => setFailure((error as Error).message);
   useEffect(() => {
-    const combine = async () => combineInWorker(project.id, given, (await teamOf(project.id))?.me ?? null);
+    const controller = new AbortController();
+    const { signal } = controller;
+    tell(0);
+    const combine = async () => {
+      const me = (await teamOf(project.id))?.me ?? null;
+      return await combineInWorker(project.id, given, me, { signal, onProgress: tell });
+    };
     combine().then(
       (read) =>
         read.ok
           ? setCombined(read.value)
           : setFailure(textOr(t, `bundle.${read.error.code}`, read.error.message)),
-      failed,
+      (error: unknown) => {
+        if (!signal.aborted) failed(error);
+      },
     );
+    // Its worker reads on otherwise, for nobody.
+    return () => controller.abort();
   }, [project.id, given, t, attempt]);
 
   /** Does something that ends the dialog, or says why it could not be done. */
@@ -46,13 +60,22 @@ export function MergeDialog({ here, onClose }: Props) {
       if (!isGivenUp(error)) failed(error);
     } finally {
       setBusy(false);
+      setMerging(null);
     }
+  };
+  const cancel = (): void => {
+    if (isBusy) merging?.abort();
+    else onClose();
   };
   const merge = async ({ merged, over, team }: Combined): Promise<string | null> => {
     const copyTitle = t('merge.copyTitle', { title: project.title });
+    const controller = new AbortController();
+    const { signal } = controller;
+    setMerging(controller);
+    tell(0);
     if (!(await saveFirst(project, copyTitle))) return t('merge.notSaved');
-    const files = filesInWorker(given, merged.files);
-    if (!(await putMerged(project.id, { ...merged, files }, over))) {
+    const files = filesInWorker(given, merged.files, { signal, onProgress: tell });
+    if (!(await putMerged(project.id, { ...merged, files, signal }, over))) {
       setCombined(null);
       setAttempt((n) => n + 1);
       return t('merge.busy');
@@ -81,11 +104,9 @@ export function MergeDialog({ here, onClose }: Props) {
         {!isNothing && <Text size="sm">{t('merge.here', { file })}</Text>}
         {failure !== null && <Alert color="red">{failure}</Alert>}
         {combined === null && (failure === null || attempt > 0) && (
-          <Group role="status">
-            <Loader size="sm" aria-hidden />
-            <Text size="sm">{t('merge.reading')}</Text>
-          </Group>
+          <Far text={t('merge.reading', { percent })} percent={percent} />
         )}
+        {merging !== null && <Far text={t('merge.writing', { percent })} percent={percent} />}
         {isNothing && <Text size="sm">{t('merge.nothing', { file })}</Text>}
         {combined !== null && !isNothing && <Coming combined={combined} />}
         {combined !== null && combined.left > 0 && (
@@ -100,12 +121,24 @@ export function MergeDialog({ here, onClose }: Props) {
           <Button variant="default" disabled={isBusy} onClick={() => void during(openBeside)}>
             {t('merge.beside')}
           </Button>
-          <Button variant="default" disabled={isBusy} onClick={onClose}>
+          <Button variant="default" disabled={isBusy && merging === null} onClick={cancel}>
             {t('common.cancel')}
           </Button>
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** How far something is. */
+function Far({ text, percent }: { text: string; percent: number }) {
+  return (
+    <Stack gap="xs">
+      <Text size="sm" role="status">
+        {text}
+      </Text>
+      <Progress value={percent} aria-label={text} />
+    </Stack>
   );
 }
 

@@ -75,6 +75,7 @@ export const enSafety: Record<keyof typeof nlSafety, string> = {
   'bundle.lostEntry': '{{count}} in {{where}}',
   'bundle.saving': 'Saving “{{name}}”: {{percent}} %',
   'bundle.opening': 'Opening “{{file}}”: {{percent}} %',
+  'bundle.tooLate': '“{{title}}” had already been opened in full when you cancelled, and is on the list.',
   'bundle.opened': '“{{title}}” was opened.',
   'bundle.note.log-double': '{{count}} double entries of the log were counted once.',
   'bundle.note.log-double_one': 'A double entry of the log was counted once.',

@@ -5,7 +5,8 @@ export const enTeam: Record<keyof typeof nlTeam, string> = {
   'merge.title': 'Merge with “{{title}}”',
   'merge.here':
     'This project is on this computer already. What is new or other in {{file}} can be added to it.',
-  'merge.reading': 'The two are being compared …',
+  'merge.reading': 'Comparing the two: {{percent}} %',
+  'merge.writing': 'Merging: {{percent}} %',
   'merge.nothing': 'Everything in {{file}} is here already. There is nothing to merge.',
   'merge.comes': 'This would come',
   'merge.entries_one': '{{count}} action of {{name}}',

@@ -74,6 +74,7 @@ export const nlSafety = {
   'bundle.lostEntry': '{{count}} in {{where}}',
   'bundle.saving': '“{{name}}” wordt bewaard: {{percent}} %',
   'bundle.opening': '“{{file}}” wordt geopend: {{percent}} %',
+  'bundle.tooLate': '“{{title}}” was al helemaal geopend toen u annuleerde, en staat in de lijst.',
   'bundle.opened': '“{{title}}” is geopend.',
   'bundle.note.log-double': '{{count}} dubbele regels van het logboek zijn één keer geteld.',
   'bundle.note.log-double_one': 'Een dubbele regel van het logboek is één keer geteld.',

@@ -2,7 +2,8 @@
 export const nlTeam = {
   'merge.title': 'Samenvoegen met “{{title}}”',
   'merge.here': 'Dit project staat al op deze computer. Wat in {{file}} anders of nieuw is, kan erbij komen.',
-  'merge.reading': 'De twee worden vergeleken …',
+  'merge.reading': 'De twee worden vergeleken: {{percent}} %',
+  'merge.writing': 'Wordt samengevoegd: {{percent}} %',
   'merge.nothing': 'Alles uit {{file}} staat er al. Er is niets samen te voegen.',
   'merge.comes': 'Hiermee komt erbij',
   'merge.entries_one': '{{count}} handeling van {{name}}',

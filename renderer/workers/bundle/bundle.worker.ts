@@ -11,6 +11,7 @@ import { partialOf } from '../../../shared/bundle/partial';
 import { type Salvaged, salvageBundle } from '../../../shared/bundle/salvage';
 import { inPieces, openSealedFrom, sealPieces } from '../../../shared/bundle/sealed';
 import { type Source, sourceOf } from '../../../shared/bundle/steps';
+import { tableNames } from '../../../shared/model/tables';
 import type { PersonId, ProjectId } from '../../../shared/kernel/ids';
 import { fail, ok, type Result } from '../../../shared/kernel/result';
 import { type Coming, type ComingBy, comingBy, countComing } from '../../../shared/team/coming';
@@ -24,6 +25,7 @@ import { browserEnv, deviceName } from '../../lib/env';
 import { hashFile } from '../../lib/hash-file';
 import type { CallContext } from '../rpc/messages';
 import { serveCalls } from '../rpc/serve';
+import { type PortPlace, sourceBehind } from './port-source';
 import { storeBehind } from '../team/port-store';
 
 /** What merging comes to. `over`: the entry that the project ended with. `merged.files`: those that it lacks. */
@@ -52,15 +54,15 @@ export type Packing = {
   password: string | null;
 };
 
-/** A bundle's file, and the password that it stands under; null for none. */
-export type Given = { file: Blob; password: string | null };
+/** Where a bundle lies, and the password that it stands under; null for none. */
+export type Given = { file: Blob | PortPlace; password: string | null };
 
 /** A study of which the files are told by their hashes. */
 type Told = Bundle<null>;
 
 /** What is in a bundle's file, under its password or not. */
 async function opened({ file, password }: Given): Promise<Result<Source>> {
-  const source = sourceOf(file);
+  const source = 'port' in file ? sourceBehind(file) : sourceOf(file);
   return password === null ? ok(source) : await openSealedFrom(source, password);
 }
 
@@ -92,6 +94,21 @@ const bytesOf = ({ data }: Pick<Bundle, 'data'>): number => {
   }
   return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 };
+
+// What packing a record takes, in bytes of a file that only goes through.
+const ROW_BYTES = 2000;
+
+/** Follows packing: of a study without files the records are what takes time. @param tell - takes a share of 1 */
+function packing(study: Told, tell: (share: number) => void) {
+  const rows = tableNames.reduce((sum, name) => sum + study.data[name].length, study.log.length);
+  const total = Math.max(1, rows * ROW_BYTES + bytesOf(study));
+  let done = 0;
+  const add = (bytes: number): void => {
+    done += bytes;
+    tell(Math.min(1, done / total));
+  };
+  return { onRows: (count: number) => add(count * ROW_BYTES), onBytes: add };
+}
 
 async function* bytesIn(parts: AsyncIterable<{ bytes: Uint8Array }>): AsyncGenerator<Uint8Array> {
   for await (const { bytes } of parts) yield bytes;
@@ -136,14 +153,12 @@ const functions = {
         personName: (n: number) => personName.replace('{{number}}', String(n)),
       };
       const study = without.length === 0 ? copy : await partialOf(copy, browserEnv, deviceName(), named);
-      const total = bytesOf(study);
-      const asked = { ...study, files: [...study.files.keys()] };
+      const { onRows, onBytes } = packing(study, progress);
+      const asked = { ...study, files: [...study.files.keys()], onRows };
       const plain = writeBundleInPieces(asked, without, (hash) => reader.file(hash));
       const pieces = password === null ? bytesIn(inPieces(plain)) : sealPieces(plain, password);
-      let made = 0;
       for await (const piece of pieces) {
-        made += piece.length;
-        progress(Math.min(1, made / Math.max(1, total)));
+        onBytes(piece.length);
         transfer.push(piece.buffer);
         yield piece;
       }
