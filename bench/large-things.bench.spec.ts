@@ -11,6 +11,7 @@ import { lineOf, makeReport } from '../tests/helpers/make-pdfs';
 import { longestTaskSince, watchLongTasks } from './long-tasks';
 import { until } from './page-waits';
 import { watchMemory } from './renderer-memory';
+import { watchThread } from './thread-time';
 
 const FILE_BYTES = 300_000_000;
 const PDFS = 500;
@@ -35,10 +36,12 @@ const importAll = async (page: Page): Promise<void> => {
 /** What something took: seconds, the longest task of the window in milliseconds, and the renderer's memory in MiB. */
 async function measured(page: Page, what: string, work: () => Promise<void>): Promise<void> {
   const memory = watchMemory();
+  const thread = await watchThread(page);
   const from = performance.now();
   await work();
   const seconds = Number(((performance.now() - from) / 1000).toFixed(1));
-  report(what, { seconds, longestTask: await longestTaskSince(page), ...memory() });
+  const longestTask = await longestTaskSince(page);
+  report(what, { seconds, longestTask, ...(await thread()), ...memory() });
 }
 
 test('a reference file of 300 MB', async ({ workbench: { page } }) => {

@@ -263,6 +263,19 @@ describe('the shell', () => {
     expect(FakeWindow.all).toHaveLength(0);
     expect(readFileSync(join(folder, 'last-run.json'), 'utf8')).toContain('99.0.0');
   });
+  it('ends once the place of its window is written', async () => {
+    const { modules, app, seen } = fakeElectron();
+    await startShell(modules, '/app');
+    FakeWindow.all[0]?.close();
+    const preventDefault = vi.fn();
+    app.emit('will-quit', { preventDefault });
+    expect([preventDefault.mock.calls.length, seen.includes('quit')]).toEqual([1, false]);
+    await vi.waitFor(() => expect(seen).toContain('quit'));
+    const written = readFileSync(join(process.env['ZEEF_USER_DATA'] ?? '', 'window.json'), 'utf8');
+    expect(JSON.parse(written)).toMatchObject({ bounds: { x: 1, y: 2, width: 1000, height: 700 } });
+    app.emit('will-quit', { preventDefault });
+    expect(preventDefault).toHaveBeenCalledTimes(1);
+  });
   it('leaves the field to the first instance', async () => {
     const { modules, seen } = fakeElectron(false);
     await startShell(modules, '/app');

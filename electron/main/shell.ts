@@ -148,6 +148,11 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
   const closing = registerIpc(electron, { userData, kept, own, drags });
   waitForSaves(own.window, closing, log);
   app.on('will-quit', () => void spelling.close());
+  app.on('will-quit', (event) => {
+    if (kept.isWritten) return;
+    event.preventDefault();
+    void kept.written().then(() => app.quit());
+  });
   await load(own.window);
 }
 

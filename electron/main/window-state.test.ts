@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -44,7 +44,7 @@ describe('where the window opens', () => {
 });
 
 describe('what is kept', () => {
-  it('is read again, part by part as at first where it is damaged', () => {
+  it('is read again, part by part as at first where it is damaged', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'zeef-window-'));
     const kept = new KeptWindow(folder);
     expect(kept.state).toMatchObject({
@@ -55,6 +55,7 @@ describe('what is kept', () => {
     });
     kept.keep({ scheme: 'dark', background: '#101113' });
     kept.keepFolder('save', '/somewhere');
+    await kept.written();
     expect(new KeptWindow(folder).state).toEqual(kept.state);
     writeFileSync(
       join(folder, 'window.json'),
@@ -72,9 +73,23 @@ describe('what is kept', () => {
     }
   });
 
-  it('harms nobody where it cannot be written', () => {
+  it('is written while the program goes on, the newest last, and leaves nothing beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zeef-window-'));
+    const kept = new KeptWindow(folder);
+    for (const language of ['en', 'nl', 'en'] as const) kept.keep({ language });
+    expect([existsSync(join(folder, 'window.json')), kept.isWritten]).toEqual([false, false]);
+    await kept.written();
+    expect([readdirSync(folder), kept.isWritten]).toEqual([['window.json'], true]);
+    expect(new KeptWindow(folder).state.language).toBe('en');
+    kept.keep({ language: 'nl' });
+    await kept.written();
+    expect(new KeptWindow(folder).state.language).toBe('nl');
+  });
+
+  it('harms nobody where it cannot be written', async () => {
     const kept = new KeptWindow(join(tmpdir(), 'zeef-not-there', 'x'));
     kept.keep({ language: 'en' });
-    expect(kept.state.language).toBe('en');
+    await kept.written();
+    expect([kept.state.language, kept.isWritten]).toEqual(['en', true]);
   });
 });

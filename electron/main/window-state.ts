@@ -1,8 +1,10 @@
 // What the window looked like when it was last open: place, size, colours, language, and the folders of the dialogs.
 // A convenience: what cannot be read or written is as it is at first.
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeFully } from './whole-file';
 
 export type Bounds = { x: number; y: number; width: number; height: number };
 
@@ -54,22 +56,25 @@ export function placeOf(kept: Bounds | null, displays: readonly Bounds[]): Parti
   return kept === null || on === undefined ? size : { x: kept.x, y: kept.y, ...size };
 }
 
-/** At once, since a window that closes waits for nothing; half a file would forget what stood there before. */
-function writeBeside(path: string, text: string): void {
-  const file = openSync(`${path}.new`, 'w');
+/** Half a file would forget what stood there before. Always under the same name beside it: nothing is left lying. */
+async function writeBeside(path: string, text: string): Promise<void> {
+  const file = await open(`${path}.new`, 'w');
   try {
-    writeFileSync(file, text);
-    fsyncSync(file);
+    await writeFully(file, Buffer.from(text), 0);
+    await file.sync();
   } finally {
-    closeSync(file);
+    await file.close();
   }
-  renameSync(`${path}.new`, path);
+  await rename(`${path}.new`, path);
 }
 
 /** The state, and its file. */
 export class KeptWindow {
   private readonly path: string;
   private now: WindowState;
+  /** Whether something changed that the file does not hold. */
+  private isStale = false;
+  private writing: Promise<void> | null = null;
 
   constructor(userData: string) {
     this.path = join(userData, 'window.json');
@@ -87,13 +92,33 @@ export class KeptWindow {
     return this.now;
   }
 
+  /** Changes it. It is written meanwhile: a slow disk must not hold the window (see {@link written}). */
   keep(changes: Partial<WindowState>): void {
     this.now = { ...this.now, ...changes };
-    try {
-      writeBeside(this.path, JSON.stringify(this.now));
-    } catch {
-      // Next time it opens as it did before.
+    this.isStale = true;
+    this.writing ??= this.write();
+  }
+
+  /** Whether the file holds what was kept, or could not. */
+  get isWritten(): boolean {
+    return this.writing === null;
+  }
+
+  /** Resolves when {@link isWritten}. Never rejects. */
+  async written(): Promise<void> {
+    await this.writing;
+  }
+
+  private async write(): Promise<void> {
+    while (this.isStale) {
+      this.isStale = false;
+      try {
+        await writeBeside(this.path, JSON.stringify(this.now));
+      } catch {
+        // Next time it opens as it did before.
+      }
     }
+    this.writing = null;
   }
 
   /** Remembers the folder in which a dialog ended. */

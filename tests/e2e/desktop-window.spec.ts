@@ -3,7 +3,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { type Desktop, ended, kill, test } from './desktop';
+import { close, type Desktop, kill, test } from './desktop';
 import { runElectron, type Started } from './electron-app';
 import { goTo } from './workbench';
 
@@ -42,11 +42,6 @@ const choose = (app: ElectronApplication, menu: string, entry: string): Promise<
 const open = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /voorbeeld/ }).click();
   await expect(page.locator('#content')).toBeVisible();
-};
-
-const close = async (started: Started): Promise<void> => {
-  await started.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await ended(started);
 };
 
 /** The heading of a page that Playwright lost sight of, as it was loaded in a process of its own. */

@@ -47,3 +47,9 @@ export const ended = ({ process: child }: Pick<Started, 'process'>): Promise<voi
     if (child.exitCode !== null || child.signalCode !== null) resolve();
     else child.once('exit', () => resolve());
   });
+
+/** Closes its window as a person does, and waits until it has ended. */
+export async function close(started: Started): Promise<void> {
+  await started.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await ended(started);
+}

@@ -245,6 +245,7 @@ const settings: Scenario = {
     promised('window', neverHalf(['window.json'], [null, ...texts]));
     kept.keep({ language: 'nl' });
     kept.keep({ language: 'en' });
+    await kept.written();
     await desk.close();
   },
 };

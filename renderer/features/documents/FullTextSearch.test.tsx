@@ -24,7 +24,7 @@ const hit = (documentId: string, page: number): FullTextHit =>
     after: ' stijgt',
   }) as never;
 beforeEach(() => {
-  index.mockReset().mockReturnValue({ progress: null, unreadable: [] });
+  index.mockReset().mockReturnValue({ progress: null, read: 12, unreadable: [] });
   hits.mockReset().mockReturnValue(null);
 });
 async function search(names: [string, string][] = [['report', 'Visser (2020)']]) {
@@ -64,7 +64,7 @@ test('reads each file once, and asks for what is typed, which stays', async () =
   expect(hits.mock.lastCall).toEqual([
     session.id,
     [{ isNot: false, atoms: [{ words: ['lo'], isPhrase: false }] }],
-    null,
+    12,
   ]);
   expect(screen.queryByRole('progressbar')).toBeNull();
   expect(screen.queryByRole('status')).toBeNull();
@@ -74,7 +74,7 @@ test('reads each file once, and asks for what is typed, which stays', async () =
 });
 
 test('shows how far reading is, and names the files that cannot be read', async () => {
-  index.mockReturnValue({ progress: 0.456, unreadable: [hash('b'), 'onbekend'] });
+  index.mockReturnValue({ progress: 0.456, read: 12, unreadable: [hash('b'), 'onbekend'] });
   await search();
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('46');
   expect(screen.getByText(textNow('documents.indexing', { percent: 46 }))).toBeDefined();

@@ -25,8 +25,8 @@ export function FullTextSearch({ names }: { names: ReadonlyMap<ReferenceId, Line
   );
   // The same as long as nothing else is asked: each document that is added would else be searched for.
   const clauses = useMemo(() => JSON.parse(asked) as ReturnType<typeof askedPages>, [asked]);
-  const { progress, unreadable } = useTextIndex(projectId, hashes);
-  const result = useTextHits(projectId, clauses, progress);
+  const { progress, read, unreadable } = useTextIndex(projectId, hashes);
+  const result = useTextHits(projectId, clauses, read);
   const byHash = useMemo(() => new Map(documents.map((d) => [d.sha256, d])), [documents]);
   const percent = Math.round((progress ?? 1) * 100);
   return (
@@ -41,7 +41,13 @@ export function FullTextSearch({ names }: { names: ReadonlyMap<ReferenceId, Line
       {progress !== null && (
         <div>
           <Text size="xs">{t('documents.indexing', { percent })}</Text>
-          <Progress value={percent} size="sm" aria-label={t('documents.indexing', { percent })} />
+          <Progress
+            value={percent}
+            size="sm"
+            // Each frame of a bar that glides draws the page under it anew.
+            transitionDuration={0}
+            aria-label={t('documents.indexing', { percent })}
+          />
         </div>
       )}
       {unreadable.length > 0 && (

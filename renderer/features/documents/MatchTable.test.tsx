@@ -1,9 +1,15 @@
 // @vitest-environment jsdom
 import { draw } from '../../../tests/helpers/drawn';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { nl } from '../../lib/i18n/nl';
 import { MatchTable } from './MatchTable';
+
+// No frames are drawn here.
+vi.mock('../../lib/in-pieces', async (original) => ({
+  ...(await original<object>()),
+  afterPaint: () => Promise.resolve(),
+}));
 
 const dots = (): string[] =>
   [...document.querySelectorAll<HTMLElement>('.mantine-Badge-root')].map((dot) =>
@@ -68,7 +74,7 @@ test('what is sure looks other than what is not', () => {
   expect(dots().map((colour) => /teal|orange/.exec(colour)?.[0])).toEqual(['teal', 'orange']);
 });
 
-test('of many files the first are drawn, and more when they are asked for', () => {
+test('of many files the first are drawn, and more when they are asked for', async () => {
   const matches = Array.from({ length: 100 }, (_, i) => ({
     file: new File(['x'], `${i}.pdf`),
     verdict: 'sure',
@@ -84,7 +90,7 @@ test('of many files the first are drawn, and more when they are asked for', () =
     />,
   );
   const rows = (): number => document.querySelectorAll('[data-verdict]').length;
-  expect(rows()).toBe(40);
+  await waitFor(() => expect(rows()).toBe(40));
   fireEvent.click(screen.getByRole('button', { name: 'Nog 60 tonen' }));
-  expect(rows()).toBe(80);
+  await waitFor(() => expect(rows()).toBe(80));
 });

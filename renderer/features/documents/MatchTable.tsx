@@ -1,13 +1,16 @@
 import { Badge, Button, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ReferenceId } from '../../../shared/kernel/ids';
 import { useText } from '../../lib/i18n';
+import { useGrowing } from '../../ui-domain/use-growing';
 import type { Choices } from './attach-choices';
 import type { LabelledReference, MatchedFile } from './match-files';
 import { ReferencePicker } from './ReferencePicker';
 
 // Rows at a time: a field to choose of all references in each of 500 held the window for six seconds.
 const SHOWN = 40;
+// Drawn before the next frame: forty at once still held it for a third of a second.
+const IN_A_FRAME = 4;
 
 type Props = {
   matches: readonly MatchedFile[];
@@ -22,6 +25,7 @@ type Props = {
 export function MatchTable({ matches, labels, choices, onChoose, onMake }: Props) {
   const t = useText();
   const [shown, setShown] = useState(SHOWN);
+  const drawn = useGrowing(Math.min(shown, matches.length), IN_A_FRAME);
   const left = matches.length - shown;
   return (
     <>
@@ -33,36 +37,15 @@ export function MatchTable({ matches, labels, choices, onChoose, onMake }: Props
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {matches.slice(0, shown).map((m, index) => (
-            <Table.Tr key={`${index}:${m.file.name}`} data-verdict={m.verdict}>
-              <Table.Td style={{ overflowWrap: 'anywhere', width: '35%' }}>
-                <Text size="sm">{m.file.name}</Text>
-                {m.candidates[0] !== undefined && (
-                  <Badge size="sm" tt="none" variant="dot" color={m.verdict === 'sure' ? 'teal' : 'orange'}>
-                    {t(`documents.by.${m.candidates[0].by}`)}
-                  </Badge>
-                )}
-              </Table.Td>
-              <Table.Td>
-                <ReferencePicker
-                  labels={labels}
-                  match={m}
-                  value={choices.get(m.file) ?? null}
-                  onChange={(id) => onChoose(m.file, id)}
-                />
-                {(choices.get(m.file) ?? null) === null && (
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    mt={4}
-                    aria-label={t('newFromPdf.offerOf', { file: m.file.name })}
-                    onClick={() => onMake(m.file)}
-                  >
-                    {t('newFromPdf.offer')}
-                  </Button>
-                )}
-              </Table.Td>
-            </Table.Tr>
+          {matches.slice(0, drawn).map((m, index) => (
+            <MatchRow
+              key={`${index}:${m.file.name}`}
+              match={m}
+              labels={labels}
+              value={choices.get(m.file) ?? null}
+              onChoose={onChoose}
+              onMake={onMake}
+            />
           ))}
         </Table.Tbody>
       </Table>
@@ -79,3 +62,40 @@ export function MatchTable({ matches, labels, choices, onChoose, onMake }: Props
     </>
   );
 }
+
+type RowProps = Pick<Props, 'labels' | 'onChoose' | 'onMake'> & {
+  match: MatchedFile;
+  value: ReferenceId | null;
+};
+
+const MatchRow = memo(function MatchRow({ match, labels, value, onChoose, onMake }: RowProps) {
+  const t = useText();
+  const { file, verdict } = match;
+  const [first] = match.candidates;
+  return (
+    <Table.Tr data-verdict={verdict}>
+      <Table.Td style={{ overflowWrap: 'anywhere', width: '35%' }}>
+        <Text size="sm">{file.name}</Text>
+        {first !== undefined && (
+          <Badge size="sm" tt="none" variant="dot" color={verdict === 'sure' ? 'teal' : 'orange'}>
+            {t(`documents.by.${first.by}`)}
+          </Badge>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <ReferencePicker labels={labels} match={match} value={value} onChange={(id) => onChoose(file, id)} />
+        {value === null && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            mt={4}
+            aria-label={t('newFromPdf.offerOf', { file: file.name })}
+            onClick={() => onMake(file)}
+          >
+            {t('newFromPdf.offer')}
+          </Button>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+});

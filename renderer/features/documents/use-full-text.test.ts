@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import '../../../tests/helpers/drawn';
-import { act, renderHook, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageClause } from '../../../shared/annotation/full-text';
 import type { ProjectId } from '../../../shared/kernel/ids';
 import { useTextHits, useTextIndex } from './use-full-text';
@@ -26,13 +26,14 @@ test('all files are read; those without a text are named, and progress ends', as
   const { result } = renderHook(() => useTextIndex(project, 'a,b'));
   expect(call.mock.calls[0]?.slice(0, 2)).toEqual(['index', { projectId: 'p', keys: ['p/a', 'p/b'] }]);
   expect(result.current.progress).toBe(0);
+  expect(result.current.read).toBe(0);
   act(() => tell(0.5));
-  expect(result.current.progress).toBe(0.5);
+  expect(result.current).toEqual({ progress: 0.5, read: 1, unreadable: [] });
   await act(async () => {
     end({ unreadable: ['b'] });
     await Promise.resolve();
   });
-  expect(result.current).toEqual({ progress: null, unreadable: ['b'] });
+  expect(result.current).toEqual({ progress: null, read: 1, unreadable: ['b'] });
 });
 
 test('progress ends where reading fails, but not for files that took their place', async () => {
@@ -79,25 +80,110 @@ test('reading is not begun anew for each file that is added: the next round read
   expect(signal.aborted).toBe(true);
 });
 
-test('a query is asked again at each twentieth that is read; nothing is asked without one', async () => {
-  const answer = { hits: [], total: 3 };
-  call.mockResolvedValue(answer);
+test('a file that is added and read at once brings no bar; one that takes longer does', async () => {
+  let tell: (share: number) => void = () => undefined;
+  let end: (answer: { unreadable: string[] }) => void = () => undefined;
+  call.mockImplementation((_name, _what, { onProgress }: { onProgress: typeof tell }) => {
+    tell = onProgress;
+    return new Promise((resolve) => (end = resolve));
+  });
+  const seen: (number | null)[] = [];
+  const { result, rerender } = renderHook(
+    ({ hashes }) => {
+      const told = useTextIndex(project, hashes);
+      seen.push(told.progress);
+      return told;
+    },
+    { initialProps: { hashes: 'a' } },
+  );
+  const finish = (): Promise<void> =>
+    act(async () => {
+      end({ unreadable: [] });
+      await Promise.resolve();
+    });
+  await finish();
+  seen.length = 0;
+  rerender({ hashes: 'a,b' });
+  act(() => tell(1));
+  await finish();
+  expect(new Set(seen)).toEqual(new Set([null]));
+  expect(result.current.read).toBe(1);
+  rerender({ hashes: 'a,b,c,d' });
+  const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1000);
+  act(() => tell(0.5));
+  now.mockRestore();
+  expect(result.current.progress).toBe(0.5);
+  await finish();
+  expect(result.current.progress).toBeNull();
+});
+
+describe('a query', () => {
   const none: PageClause[] = [];
   const wage: PageClause[] = [{ isNot: false, atoms: [{ words: ['loon'], isPhrase: false }] }];
-  const initialProps: { clauses: PageClause[]; at: number | null } = { clauses: none, at: 0 };
-  const { result, rerender } = renderHook(({ clauses, at }) => useTextHits(project, clauses, at), {
-    initialProps,
+  const ask = (clauses: PageClause[]) =>
+    renderHook(({ clauses, read }) => useTextHits(project, clauses, read), {
+      initialProps: { clauses, read: 0 },
+    });
+  beforeEach(() => {
+    vi.useFakeTimers();
   });
-  expect(call).not.toHaveBeenCalled();
-  rerender({ clauses: wage, at: 0 });
-  await waitFor(() => expect(result.current).toBe(answer));
-  expect(call.mock.calls[0]?.slice(0, 2)).toEqual(['search', { projectId: 'p', clauses: wage, limit: 40 }]);
-  rerender({ clauses: wage, at: 0.04 });
-  expect(call).toHaveBeenCalledTimes(1);
-  rerender({ clauses: wage, at: 0.06 });
-  expect(call).toHaveBeenCalledTimes(2);
-  rerender({ clauses: wage, at: null });
-  expect(call).toHaveBeenCalledTimes(3);
-  rerender({ clauses: none, at: null });
-  expect(result.current).toBeNull();
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const pass = (ms: number): Promise<void> =>
+    act(() => vi.advanceTimersByTimeAsync(ms).then(() => undefined));
+
+  test('is asked at once when it changes, and nothing is asked without one', async () => {
+    const answer = { hits: [], total: 3 };
+    call.mockResolvedValue(answer);
+    const { result, rerender } = ask(none);
+    await pass(1000);
+    expect(call).not.toHaveBeenCalled();
+    rerender({ clauses: wage, read: 0 });
+    await pass(0);
+    expect(call.mock.calls[0]?.slice(0, 2)).toEqual(['search', { projectId: 'p', clauses: wage, limit: 40 }]);
+    expect(result.current).toBe(answer);
+    const other = structuredClone(wage);
+    rerender({ clauses: other, read: 0 });
+    expect(call).toHaveBeenCalledTimes(2);
+    rerender({ clauses: none, read: 0 });
+    expect(result.current).toBeNull();
+    await pass(5000);
+    expect(call).toHaveBeenCalledTimes(2);
+  });
+
+  test('is asked again for what was read, and of 500 files that come one after the other not with each', async () => {
+    call.mockResolvedValue({ hits: [], total: 0 });
+    const { rerender } = ask(wage);
+    for (let read = 1; read <= 500; read++) {
+      rerender({ clauses: wage, read });
+      await pass(10);
+    }
+    expect(call.mock.calls.length).toBeLessThanOrEqual(11);
+    const before = call.mock.calls.length;
+    expect(before).toBeGreaterThan(5);
+    rerender({ clauses: wage, read: 501 });
+    await pass(500);
+    expect(call).toHaveBeenCalledTimes(before + 1);
+    await pass(5000);
+    expect(call).toHaveBeenCalledTimes(before + 1);
+  });
+
+  test('that takes long is asked less often, and one that was given up says nothing', async () => {
+    const ends: ((answer: object) => void)[] = [];
+    call.mockImplementation(() => new Promise((resolve) => ends.push(resolve)));
+    const { result, rerender } = ask(wage);
+    await pass(400);
+    ends[0]?.({ hits: [], total: 1 });
+    await pass(0);
+    rerender({ clauses: wage, read: 1 });
+    await pass(3500);
+    expect(call).toHaveBeenCalledTimes(1);
+    await pass(200);
+    expect(call).toHaveBeenCalledTimes(2);
+    rerender({ clauses: structuredClone(wage), read: 1 });
+    ends[1]?.({ hits: [], total: 2 });
+    await pass(0);
+    expect(result.current?.total).toBe(1);
+  });
 });

@@ -5,8 +5,16 @@ import type { ProjectId } from '../../../shared/kernel/ids';
 import { documentCalls, fileKey } from '../../workers/documents/client';
 
 const SHOWN = 40;
+// A round that is shorter says nothing: with each of 500 files that are added, a bar would come and go.
+const LATE_MS = 400;
 
-type Told = { progress: number | null; unreadable: readonly string[] };
+/**
+ * `progress`: the share that is read, null once all is or while it takes no longer than a moment. `read`: counts the
+ * files that were read.
+ */
+type Told = { progress: number | null; read: number; unreadable: readonly string[] };
+
+const BEFORE: Told = { progress: 0, read: 0, unreadable: [] };
 
 /**
  * Reads the texts of the files that were asked for last. What is under way is not given up when more are asked for: of
@@ -16,7 +24,7 @@ class TextReading {
   private readonly controller = new AbortController();
   private next: string | null = null;
   private isBusy = false;
-  private unreadable: readonly string[] = [];
+  private told: Told = BEFORE;
 
   constructor(
     private readonly projectId: ProjectId,
@@ -33,24 +41,32 @@ class TextReading {
     this.controller.abort();
   }
 
+  private say(part: Partial<Told>): void {
+    this.told = { ...this.told, ...part };
+    this.tell(this.told);
+  }
+
   private async read(): Promise<void> {
-    const { projectId, tell } = this;
+    const { projectId } = this;
     const { signal } = this.controller;
     this.isBusy = true;
+    const begun = performance.now();
+    const isLate = (): boolean => this.told.progress !== null || performance.now() - begun > LATE_MS;
     while (this.next !== null && !signal.aborted) {
       const keys = this.next.split(',').map((sha256) => fileKey(projectId, sha256));
       this.next = null;
-      const onProgress = (progress: number): void => tell({ progress, unreadable: this.unreadable });
-      onProgress(0);
+      const onProgress = (progress: number): void =>
+        this.say({ read: this.told.read + 1, ...(isLate() ? { progress } : {}) });
       try {
         const options = { signal, onProgress };
-        this.unreadable = (await documentCalls().call('index', { projectId, keys }, options)).unreadable;
+        const { unreadable } = await documentCalls().call('index', { projectId, keys }, options);
+        this.say({ unreadable });
       } catch {
         // What was read can be searched; the rest is asked for again with the page.
       }
     }
     this.isBusy = false;
-    if (!signal.aborted) tell({ progress: null, unreadable: this.unreadable });
+    if (!signal.aborted) this.say({ progress: null });
   }
 }
 
@@ -58,10 +74,10 @@ class TextReading {
  * Reads the texts of files.
  *
  * @param hashes - of the files, with a comma between
- * @returns the share that is read, null once all are; and the hashes of those without a text that can be read
+ * @returns how far it is, and the hashes of those without a text that can be read
  */
 export function useTextIndex(projectId: ProjectId, hashes: string): Told {
-  const [told, setTold] = useState<Told>({ progress: 0, unreadable: [] });
+  const [told, setTold] = useState<Told>(BEFORE);
   const reading = useRef<TextReading>(undefined);
   useEffect(() => {
     const own = new TextReading(projectId, setTold);
@@ -72,31 +88,77 @@ export function useTextIndex(projectId: ProjectId, hashes: string): Told {
   return told;
 }
 
-/** In steps of a twentieth: each document that is read makes more hits, but not each is worth another search. */
-const stepOf = (progress: number | null): number => (progress === null ? 1 : Math.floor(progress * 20) / 20);
+// Of the time that the worker has, a tenth at most goes to asking again; and a list that changes more often than twice
+// a second cannot be read.
+const PAUSE_FOR_EACH = 9;
+const LEAST_PAUSE_MS = 500;
+
+/** One query, asked again as more is read. */
+class HitSearch {
+  private readonly controller = new AbortController();
+  private isWanted = false;
+  private isBusy = false;
+
+  constructor(
+    private readonly asked: { projectId: ProjectId; clauses: readonly PageClause[] },
+    private readonly tell: (result: FullTextResult) => void,
+  ) {}
+
+  /** Asks, now or when it was not asked for a while. */
+  again(): void {
+    this.isWanted = true;
+    if (!this.isBusy) void this.search();
+  }
+
+  stop(): void {
+    this.controller.abort();
+  }
+
+  private async search(): Promise<void> {
+    const { signal } = this.controller;
+    this.isBusy = true;
+    while (this.isWanted && !signal.aborted) {
+      this.isWanted = false;
+      const from = performance.now();
+      try {
+        const result = await documentCalls().call('search', { ...this.asked, limit: SHOWN }, { signal });
+        signal.throwIfAborted();
+        this.tell(result);
+      } catch {
+        // Given up for another query, or failed: what is read next asks again.
+      }
+      const pause = Math.max(LEAST_PAUSE_MS, PAUSE_FOR_EACH * (performance.now() - from));
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    this.isBusy = false;
+  }
+}
 
 /**
- * Passages that answer a query, asked again as more is read; null without a query.
+ * Passages that answer a query, asked again as more is read but not with each file; null without a query.
  *
  * @param clauses - the same as long as nothing else is asked
+ * @param read - changes when more was read
  */
 export function useTextHits(
   projectId: ProjectId,
   clauses: readonly PageClause[],
-  progress: number | null,
+  read: number,
 ): FullTextResult | null {
   const [result, setResult] = useState<FullTextResult | null>(null);
-  const read = stepOf(progress);
+  const search = useRef<HitSearch>(undefined);
   useEffect(() => {
     if (clauses.length === 0) {
       setResult(null);
       return;
     }
-    const controller = new AbortController();
-    void documentCalls()
-      .call('search', { projectId, clauses, limit: SHOWN }, { signal: controller.signal })
-      .then(setResult, () => undefined);
-    return () => controller.abort();
-  }, [clauses, projectId, read]);
+    const own = new HitSearch({ projectId, clauses }, setResult);
+    search.current = own;
+    return () => {
+      own.stop();
+      search.current = undefined;
+    };
+  }, [clauses, projectId]);
+  useEffect(() => search.current?.again(), [clauses, projectId, read]);
   return result;
 }
