@@ -11,7 +11,7 @@ export type ThreadTime = { processor: number; longestByProcessor: number };
 export async function watchThread(page: Page): Promise<() => Promise<ThreadTime>> {
   const client = await page.context().newCDPSession(page);
   const events: Traced[] = [];
-  client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as Traced[])));
+  client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as Traced[])));
   await client.send('Tracing.start', { traceConfig: { includedCategories: ['toplevel', '__metadata'] } });
   return async () => {
     const ended = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));

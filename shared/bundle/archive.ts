@@ -40,7 +40,7 @@ export const manifestOf = (entries: Manifest['entries'], without: readonly LeftO
   ...(without.length === 0 ? {} : { partial: { schemaVersion: SCHEMA_VERSION, without: [...without] } }),
 });
 
-// A bundle of 100,000 references with abstracts is about 300 MB unpacked; a zip bomb is far over this.
+// The records of 100,000 references with abstracts are about 300 MB unpacked; a zip bomb is far over this.
 export const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
 // Records deflate to a twentieth at most (measured on made studies of 100,000 like references); zeros to a thousandth.
 const MAX_RATIO = 200;
@@ -86,7 +86,7 @@ export function tooLarge(entries: Iterable<Omit<ZipListed, 'at'>>, fileBytes = 0
     // Many small ones are one great one.
     if (total > ANY_TOTAL_BYTES && total > packed * MAX_RATIO) return name;
     if (originalSize > ANY_RATIO_BYTES && originalSize > size * MAX_RATIO) return name;
-    if (total > Math.max(MAX_UNPACKED_BYTES, fileBytes)) return name;
+    if (total > MAX_UNPACKED_BYTES + fileBytes) return name;
   }
   return null;
 }

@@ -94,3 +94,13 @@ test('many small entries that unpack to a great deal are a bomb, and those of a 
   expect(tooLarge(entries(300, 1024 ** 2 / 20))).toBeNull();
   expect(tooLarge(entries(20, 1100))).toBeNull();
 });
+
+test('files that are not packed may be of any size; what is packed may not unpack to more than the limit', () => {
+  const GIB = 2 ** 30;
+  const stored = { name: 'files/a', size: 20 * GIB, originalSize: 20 * GIB };
+  const records = { name: 'data.json', size: GIB / 16, originalSize: GIB / 2 };
+  expect(tooLarge([records, stored], 20.1 * GIB)).toBeNull();
+  expect(tooLarge([stored, { ...records, size: GIB / 8, originalSize: 5 * GIB }], 20.2 * GIB)).toBe(
+    'data.json',
+  );
+});
