@@ -2,8 +2,8 @@
 // megabytes lying.
 
 /**
- * As {@link letGo}, of bytes that the platform made or worked on (a Blob's, what WebCrypto was given): it holds them too,
- * and `transfer` takes them from the engine's count alone, so that nothing frees them. Bytes on their way through a
+ * As {@link letGo}, of bytes that the platform made or worked on (a Blob’s, what WebCrypto was given): it holds them,
+ * and `transfer` takes them from the engine’s count alone, so that nothing frees them. Bytes on their way through a
  * channel that closes are nobody's.
  *
  * @param bytes - all of their buffer
