@@ -111,7 +111,7 @@ function AskedAboutHere() {
   const here = useHereAlready(({ waiting }) => waiting[0]);
   return (
     <Suspense>
-      {here !== undefined && <MergeDialog key={here.file} here={here} onClose={answeredHere} />}
+      {here !== undefined && <MergeDialog key={here.turn} here={here} onClose={answeredHere} />}
     </Suspense>
   );
 }

@@ -54,6 +54,22 @@ test('the menu has the projects that are there, and one of them is opened by it'
   expect(useAppStore.getState().projectId).toBe('p1');
 });
 
+test('a line of the menu opens the project that it names, though another was opened since', async () => {
+  const told: ((all: never) => void)[] = [];
+  vi.mocked(watchProjects).mockImplementation((tell) => {
+    told.push(tell as never);
+    return () => undefined;
+  });
+  draw(<HostWindow />);
+  const other = { ...study, id: 'p7', title: 'Ontbijt' };
+  act(() => told.forEach((tell) => tell([study] as never)));
+  await waitFor(() => expect(ours.showMenu.mock.calls.at(-1)?.[0].recent).toHaveLength(1));
+  const [line] = ours.showMenu.mock.calls.at(-1)?.[0].recent ?? [];
+  act(() => told.forEach((tell) => tell([other, study] as never)));
+  act(() => ours.onMenuChosen.mock.calls.at(-1)?.[0]({ id: line?.id ?? '', option: line?.option ?? -1 }));
+  expect(useAppStore.getState().projectId).toBe('p1');
+});
+
 test('shows how far the work is, and that it ended where that took long', () => {
   draw(<HostWindow />);
   const clock = vi.spyOn(performance, 'now').mockReturnValue(0);

@@ -84,6 +84,15 @@ function useColours(): void {
   }, [scheme, shown, contrast]);
 }
 
+// A project keeps its number, whatever its place: a menu may be chosen from that shows the places of before.
+const numbers = new Map<string, number>();
+
+function numberOf(id: string): number {
+  const number = numbers.get(id) ?? numbers.size;
+  numbers.set(id, number);
+  return number;
+}
+
 function useMenu(projects: readonly RegistryEntry[]): void {
   const t = useText();
   const language = useAppStore((s) => s.language);
@@ -91,8 +100,8 @@ function useMenu(projects: readonly RegistryEntry[]): void {
   const isStudy = useAppStore((s) => s.projectId !== null);
   const sent = useRef('');
   useEffect(() => {
-    const recent: MenuLine[] = projects.slice(0, MOST_RECENT).map(({ id, title }, option) => ({
-      ...{ id: 'start.project', option, label: title, key: null },
+    const recent: MenuLine[] = projects.slice(0, MOST_RECENT).map(({ id, title }) => ({
+      ...{ id: 'start.project', option: numberOf(id), label: title, key: null },
       run: () => enterProject(id),
     }));
     const help: MenuLine[] = [

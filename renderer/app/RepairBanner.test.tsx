@@ -9,14 +9,10 @@ import { nl } from '../lib/i18n/nl';
 import { useSaveState } from '../store/field-savers';
 import { LeftFields, RepairBanner, SavedState } from './RepairBanner';
 
-type News = Pick<
-  ProjectSession,
-  'journalBehind' | 'filesLeft' | 'opened' | 'textsProblem' | 'journalProblem'
->;
+type News = Pick<ProjectSession, 'journalBehind' | 'opened' | 'textsProblem' | 'journalProblem'>;
 function studyWith(part: Partial<News>) {
   const listeners = new Set<() => void>();
-  const well = { journalBehind: null, filesLeft: null, textsProblem: null, journalProblem: null };
-  const news = { ...well, opened: 'equal', ...part };
+  const news = { journalBehind: null, opened: 'equal', textsProblem: null, journalProblem: null, ...part };
   const session = Object.assign(news, {
     subscribe: (listener: () => void) => {
       listeners.add(listener);
@@ -33,7 +29,7 @@ function studyWith(part: Partial<News>) {
 beforeEach(() => useSaveState.setState({ saving: new Set(), failed: new Set(), left: new Map() }));
 const alerts = (): string[] => screen.queryAllByRole('alert').map((a) => a.textContent);
 
-test('where the work stands: what failed, what the journal lacks, what is being saved, files that are left', () => {
+test('where the work stands: what failed before what the journal lacks, before what is being saved', () => {
   const { session, tell } = studyWith({ journalBehind: 3 });
   draw(<SavedState />, session);
   const said = (): string => screen.getByRole('status').textContent;
@@ -43,11 +39,9 @@ test('where the work stands: what failed, what the journal lacks, what is being 
   act(() => useSaveState.setState({ failed: new Set(['b', 'c']) }));
   expect(said()).toBe(textNow('saved.failed', { count: 2 }));
   act(() => useSaveState.setState({ failed: new Set() }));
-  tell({ journalBehind: null, filesLeft: 41 });
+  tell({ journalBehind: null });
   expect(said()).toBe(nl['common.saving']);
   act(() => useSaveState.setState({ saving: new Set() }));
-  expect(said()).toBe('Nog 41 bestanden te kopiëren naar de map van het programma.');
-  tell({ filesLeft: null });
   expect(said()).toBe('');
 });
 

@@ -18,13 +18,12 @@ const NEWS = [
 /**
  * Says in one quiet line where the work stands: fields that could not be saved; what the journal does not hold yet
  * while that takes longer than a moment (a field counts as being saved until it does); fields that are being saved;
- * files that are still to be copied; nothing when all is saved.
+ * nothing when all is saved.
  */
 export function SavedState() {
   const t = useText();
   const session = useSession();
   const behind = useSyncExternalStore(session.subscribe, () => session.journalBehind);
-  const files = useSyncExternalStore(session.subscribe, () => session.filesLeft);
   const saving = useSaveState((s) => s.saving.size);
   const failed = useSaveState((s) => s.failed.size);
   return (
@@ -35,9 +34,7 @@ export function SavedState() {
           ? t('repair.behind')
           : saving > 0
             ? t('common.saving')
-            : files !== null
-              ? t('repair.files', { count: files })
-              : ''}
+            : ''}
     </Text>
   );
 }

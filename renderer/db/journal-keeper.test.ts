@@ -125,36 +125,3 @@ describe('a journal that could not be written', () => {
     db.close();
   });
 });
-
-describe('the files of a study', () => {
-  it('cross to the host once it is open: how many are left is told, and a back-up waits for them', async () => {
-    const { id, db, seq } = await withImport();
-    vi.mocked(reconcile).mockResolvedValue({ outcome: 'journal-rebuilt', seq });
-    let end = (): void => undefined;
-    vi.mocked(keepFiles).mockImplementation((_db, onLeft) => {
-      onLeft?.(7);
-      return new Promise((resolve) => (end = resolve));
-    });
-    const seen: (number | null)[] = [];
-    const keeper: JournalKeeper = new JournalKeeper(
-      db,
-      id,
-      async function* () {},
-      () => seen.push(keeper.filesLeft),
-    );
-    noteLines();
-    await keeper.compare();
-    expect(keeper.opened).toBe('journal-rebuilt');
-    await keeper.append(seq);
-    await keeper.settled();
-    await vi.waitFor(() => expect(seen).toEqual([7]));
-    let isKept = false;
-    const kept = keeper.filesKept().then(() => (isKept = true));
-    await keeper.append(seq);
-    expect(isKept).toBe(false);
-    end();
-    await kept;
-    expect(seen).toEqual([7, null]);
-    db.close();
-  });
-});

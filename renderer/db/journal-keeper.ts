@@ -13,8 +13,6 @@ import {
 
 // As long as what is written may be on its way before it is called late.
 const LATE_MS = 700;
-// How often one is told how many files are left.
-const TOLD_MS = 500;
 
 /**
  * Appends what is written, one thing after the other. A commit stands in the database whether or not this succeeds; the
@@ -32,18 +30,13 @@ export class JournalKeeper {
    * otherwise.
    */
   behind: number | null = null;
-  /** How many of the project's files may have to cross to the host yet; null when none is on its way. */
-  filesLeft: number | null = null;
   /** A queue of its own: a large import must not hold up what is done after it. */
   private queue: Promise<void> = Promise.resolve();
   private upTo = 0;
   /** The newest entry that was asked for. */
   private wanted = 0;
   private late: ReturnType<typeof setTimeout> | null = null;
-  /** Whether the journal was just written whole: it need not be read again. */
-  private isWhole = false;
-  /** Resolves when the journal was read through and the files are kept; null before that was begun. */
-  private looked: Promise<void> | null = null;
+  private isVerified = false;
   /**
    * Why a journal that is damaged could not be written anew: entries are appended to it all the same, and it is tried
    * again at the next opening.
@@ -68,7 +61,8 @@ export class JournalKeeper {
       const { outcome, seq } = await reconcile(this.db, this.id);
       this.opened = outcome;
       this.upTo = seq;
-      this.isWhole = outcome === 'journal-rebuilt' || outcome === 'salvaged' || outcome === 'no-journal';
+      // What was just written whole need not be read again.
+      this.isVerified = outcome === 'journal-rebuilt' || outcome === 'salvaged' || outcome === 'no-journal';
     } catch (error) {
       // The database stands on its own; the interface says that its copy cannot be written.
       this.problem = (error as Error).message;
@@ -76,8 +70,8 @@ export class JournalKeeper {
   }
 
   /**
-   * Appends entries up to `seq`. The first time, all of the journal is read afterwards and the files are kept: the
-   * project is on screen by then.
+   * Appends entries up to `seq`. The first time, all of the journal is read afterwards: the project is on screen by
+   * then.
    */
   append(seq: number): Promise<void> {
     this.wanted = Math.max(this.wanted, seq);
@@ -90,7 +84,10 @@ export class JournalKeeper {
       if (before !== this.problem) this.tell();
     });
     const appended = this.queue;
-    this.looked ??= appended.then(() => this.lookThrough());
+    if (!this.isVerified) {
+      this.isVerified = true;
+      void appended.then(() => this.verify());
+    }
     return appended;
   }
 
@@ -106,11 +103,6 @@ export class JournalKeeper {
   /** Resolves when all that was asked for so far has ended. */
   settled(): Promise<void> {
     return this.queue;
-  }
-
-  /** Resolves when the host has the files too, or cannot keep them: of many gigabytes that takes minutes. */
-  async filesKept(): Promise<void> {
-    await this.looked;
   }
 
   private async bringUpTo(seq: number): Promise<void> {
@@ -132,35 +124,25 @@ export class JournalKeeper {
   }
 
   /**
-   * Has all of the journal read, and one that is not whole written anew after what is under way; then keeps the files
-   * that the host has not. The work goes on meanwhile. Never throws.
+   * Has all of the journal read, which nothing waits for; one that is not whole is written anew, after what is under
+   * way.
    */
-  private async lookThrough(): Promise<void> {
+  private async verify(): Promise<void> {
     try {
-      const damaged = this.isWhole ? null : await findDamage(this.id);
+      const damaged = await findDamage(this.id);
       if (this.stop.signal.aborted) return;
-      if (damaged !== null) {
-        this.queue = this.queue.then(() => this.startAnew(damaged.at));
-        await this.queue;
+      if (damaged === null) {
+        // What could not be kept last time, and was said then, is kept now.
+        await keepFiles(this.db);
+        return;
       }
-      await this.keepFiles();
+      this.queue = this.queue.then(() => this.startAnew(damaged.at));
+      await this.queue;
     } catch (error) {
       if (this.stop.signal.aborted) return;
       this.problem = (error as Error).message;
     }
-    this.filesLeft = null;
     this.tell();
-  }
-
-  private async keepFiles(): Promise<void> {
-    let told = -Infinity;
-    const onLeft = (left: number): void => {
-      this.filesLeft = left;
-      if (performance.now() - told < TOLD_MS) return;
-      told = performance.now();
-      this.tell();
-    };
-    await keepFiles(this.db, onLeft, this.stop.signal);
   }
 
   /** Writes the journal anew. Never throws: what is asked for meanwhile waits for it in the same queue. */

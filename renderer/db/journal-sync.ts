@@ -72,8 +72,7 @@ async function* entryLines(
 }
 
 /**
- * Writes a journal of all that the database holds. Its files are not waited for (see {@link keepFiles}): of a study of
- * many gigabytes they take minutes.
+ * Writes a journal of all that the database holds.
  *
  * @param over - the journal that it replaces; null where there is none
  * @returns the newest entry in it, or null when another window was first
@@ -90,27 +89,18 @@ export async function startJournal(
     if (begun.error.code === 'exists') return null;
     throw new HostError(begun.error);
   }
+  await keepFiles(db);
   return { seq: log.at(-1)?.seq ?? 0 };
 }
 
 /**
- * Keeps the files of a project with the host that it has not: a journal without them is half a copy.
- *
- * @param onLeft - told before a file crosses how many were not looked at yet, it included
- * @param signal - ends it before the next file
- * @throws HostError when one cannot be kept
+ * Keeps the files of a project with the host that it has not: a journal without them is half a copy. @throws HostError
+ * when one cannot be kept
  */
-export async function keepFiles(
-  db: ProjectDb,
-  onLeft: (left: number) => void = () => undefined,
-  signal?: AbortSignal,
-): Promise<void> {
+export async function keepFiles(db: ProjectDb): Promise<void> {
   if (!hasJournal()) return;
-  const hashes = await db.files.toCollection().primaryKeys();
-  for (const [index, sha256] of hashes.entries()) {
-    if (signal?.aborted === true) return;
+  for (const sha256 of await db.files.toCollection().primaryKeys()) {
     if (await hasBlob(sha256)) continue;
-    onLeft(hashes.length - index);
     const file = await db.files.get(sha256);
     if (file !== undefined) await keepBlob(sha256, file.bytes);
   }

@@ -4,7 +4,7 @@ import { requireProject } from '../../shared/model/tables';
 import { hasJournal, journalState } from '../host/journal';
 import { ProjectDb } from './database';
 import { putFiles, takeBack } from './files';
-import { keepFiles, startJournal, writeWhole } from './journal-sync';
+import { startJournal, writeWhole } from './journal-sync';
 import type { WholeProject } from './make-projects';
 import { updateEntry } from './registry';
 import { requireRoom } from './room-gate';
@@ -45,7 +45,6 @@ export async function putMerged(
     channel.close();
     await updateEntry(id, { title: requireProject(data).title });
     if (hasJournal()) await startJournal(db, id, (await journalState(id)).at);
-    await keepFiles(db);
     return true;
   } finally {
     db.close();

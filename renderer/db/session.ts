@@ -136,11 +136,6 @@ export class ProjectSession {
     return this.keeper.behind;
   }
 
-  /** How many files may have to cross to the host's copy yet; null when none is on its way. */
-  get filesLeft(): number | null {
-    return this.keeper.filesLeft;
-  }
-
   /**
    * Once the first page is shown: part of the database may be missing, an entry or an import may have been cut short
    * last time.
@@ -328,13 +323,9 @@ export class ProjectSession {
     return countWork(this.records.snapshot);
   }
 
-  /**
-   * How many records are stored at the newest entry, once all that was asked for is written and the host has the files:
-   * what is counted so is backed up.
-   */
+  /** How many records are stored at the newest entry, once all that was asked for is written. */
   async counted(): Promise<{ hash: string; counts: Record<string, number> } | null> {
     await this.settled();
-    await this.keeper.filesKept();
     return await this.queue.run(async () => {
       const newest = await this.db.changes.get(this.lastSeq);
       return newest === undefined ? null : { hash: newest.hash, counts: countRecords(this.records.snapshot) };

@@ -142,8 +142,6 @@ test('how many are kept is of the machine, and the start page has those of all p
 test('a bundle under a password, of which something is left out, opens as a project of its own', async ({
   workbench: { page, folder },
 }) => {
-  // Without motion dialogs go at once, so that the second bundle is read while the list is still drawn anew.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('button', { name: 'Bewaren met keuzes' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('namen van wie eraan werken').uncheck();

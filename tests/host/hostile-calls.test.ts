@@ -77,6 +77,7 @@ const KEYS = [
     'lines',
     'files',
     'keep',
+    'offset',
     'from',
     'length',
   ],

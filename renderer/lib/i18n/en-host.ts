@@ -20,8 +20,6 @@ export const enHost: Record<keyof typeof nlHost, string> = {
   'repair.salvagedProject':
     '“{{title}}” was missing from the database. The journal on disk was damaged: {{lost}} lines could not be read. What was sound has been restored; check the latest work.',
   'repair.behind': 'In the database; not yet in the journal.',
-  'repair.files_one': '{{count}} file still to be copied to the program’s folder.',
-  'repair.files': '{{count}} files still to be copied to the program’s folder.',
   'host.locked': 'another Zeef program is writing this journal',
   'host.damaged': 'the journal is damaged',
   'host.unreadable': 'the journal cannot be read',

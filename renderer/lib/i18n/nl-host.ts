@@ -18,8 +18,6 @@ export const nlHost = {
   'repair.salvagedProject':
     '“{{title}}” ontbrak in de database. Het journaal op schijf was beschadigd: {{lost}} regels konden niet worden gelezen. Wat gaaf was, is hersteld; controleer het laatste werk.',
   'repair.behind': 'Staat in de database; nog niet in het journaal.',
-  'repair.files_one': 'Nog {{count}} bestand te kopiëren naar de map van het programma.',
-  'repair.files': 'Nog {{count}} bestanden te kopiëren naar de map van het programma.',
   'host.locked': 'een ander programma van Zeef schrijft dit journaal',
   'host.damaged': 'het journaal is beschadigd',
   'host.unreadable': 'het journaal kan niet worden gelezen',
