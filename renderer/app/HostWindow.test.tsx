@@ -57,7 +57,7 @@ test('the menu has the projects that are there, and one of them is opened by it'
 test('a line of the menu opens the project that it names, though another was opened since', async () => {
   const told: ((all: never) => void)[] = [];
   vi.mocked(watchProjects).mockImplementation((tell) => {
-    told.push(tell as never);
+    told.push(tell);
     return () => undefined;
   });
   draw(<HostWindow />);

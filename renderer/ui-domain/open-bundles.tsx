@@ -167,8 +167,22 @@ export async function addBeside(
   }
 }
 
-/** Opens bundles as projects. @throws 'already-here', or when the database fails */
-export async function openBundles(
+// One after the other: the same bundle, opened twice at once, would not be seen to be here, and there is one place to
+// ask for a password.
+let opening: Promise<unknown> = Promise.resolve();
+
+/** Opens bundles as projects, after those that are being opened. @throws 'already-here', or when the database fails */
+export function openBundles(
+  t: Translate,
+  files: readonly (File | OpenedFile)[],
+  where: WhereItIs,
+): Promise<ProjectId[]> {
+  const opened = opening.then(() => openInTurn(t, files, where));
+  opening = opened.catch(() => undefined);
+  return opened;
+}
+
+async function openInTurn(
   t: Translate,
   files: readonly (File | OpenedFile)[],
   where: WhereItIs,
