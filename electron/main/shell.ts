@@ -39,6 +39,8 @@ export const WEB_PREFERENCES = Object.freeze({
   experimentalFeatures: false,
 });
 
+// Its file has a few hundred bytes.
+const WINDOW_KEPT_MS = 2000;
 const FILES_WAITING: HostEvent = 'files.waiting';
 
 /** Starts the shell. `folder` is dist/electron. Resolves when the window is open, or the start was refused. */
@@ -148,10 +150,14 @@ export async function startShell(electron: ElectronModules, folder: string): Pro
   const closing = registerIpc(electron, { userData, kept, own, drags });
   waitForSaves(own.window, closing, log);
   app.on('will-quit', () => void spelling.close());
+  let isWaitedFor = false;
   app.on('will-quit', (event) => {
-    if (kept.isWritten) return;
+    if (kept.isWritten || isWaitedFor) return;
+    isWaitedFor = true;
     event.preventDefault();
-    void kept.written().then(() => app.quit());
+    // Never rejects. On a disk that does not answer the place of a window keeps no program from ending.
+    const longest = new Promise((resolve) => setTimeout(resolve, WINDOW_KEPT_MS));
+    void Promise.race([kept.written(), longest]).then(() => app.quit());
   });
   await load(own.window);
 }

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * Names on the path, the commonest builds first. Before them Debian's Chromium without a window, which no spec shows:
- * 143 s of processor time for fifteen specs, against 174 s.
+ * Names on the path, the commonest builds first. Before them Debian's Chromium without a window, which no spec shows
+ * and which takes the processor's time.
  */
 const COMMANDS = [
   'chromium-headless-shell',

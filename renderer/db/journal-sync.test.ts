@@ -13,6 +13,7 @@ import {
   rebuild,
   reconcile,
   salvageFromJournal,
+  keepFiles,
   startJournal,
   writeWhole,
 } from './journal-sync';
@@ -192,6 +193,22 @@ it('keeps with a new journal the files that the host has not', async () => {
     ['a', 9],
     ['b', 3],
   ]);
+});
+
+it('keeps the other files where the host refuses one, and says that it did', async () => {
+  await db.files.bulkPut([
+    { sha256: 'a', bytes: new Uint8Array([1]) },
+    { sha256: 'b', bytes: new Uint8Array([3]) },
+  ]);
+  const api = globalThis.host;
+  if (api === undefined) throw new Error('no host');
+  const write = api['blobs.write'];
+  api['blobs.write'] = (asked) =>
+    asked.sha256 === 'a'
+      ? Promise.resolve({ ok: false, error: { code: 'disk-full', message: 'no room for a' } })
+      : write(asked);
+  await expect(keepFiles(db)).rejects.toThrow();
+  expect([...host.blobs.keys()]).toEqual(['b']);
 });
 
 it('appends the records of an import before its entry, and stops between two lines', async () => {

@@ -99,11 +99,15 @@ export async function startJournal(
  */
 export async function keepFiles(db: ProjectDb): Promise<void> {
   if (!hasJournal()) return;
+  const failures: unknown[] = [];
   for (const sha256 of await db.files.toCollection().primaryKeys()) {
     if (await hasBlob(sha256)) continue;
     const file = await db.files.get(sha256);
-    if (file !== undefined) await keepBlob(sha256, file.bytes);
+    // One that is refused keeps none of the others from being kept.
+    if (file !== undefined)
+      await keepBlob(sha256, file.bytes).catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Reads a project from its journal. @throws HostError when the journal is damaged */

@@ -57,13 +57,16 @@ function Refusal({ reason, onSalvage }: { reason: string; onSalvage: (() => void
   );
 }
 
+// Two may be files of one name: each has a notice of its own.
+let refusals = 0;
+
 /**
  * Says why a bundle is not opened.
  *
  * @param given - the file, under its password: what can be read of it is
  */
 function refuse(t: Translate, file: string, problem: Problem, given: Picked): void {
-  const id = `refused-${file}`;
+  const id = `refused-${refusals++}-${file}`;
   const title = t('bundle.refused', { file });
   const notice = { id, color: 'red', autoClose: false, title };
   const failed = (error: unknown): void => {

@@ -73,20 +73,17 @@ function* isSealWhole(size: number): Steps<boolean | null> {
   return text.slice(SEAL.length) === (yield* hashBetween(0, size - SEAL_BYTES));
 }
 
-/**
- * Why entries are too large to unpack, or null.
- *
- * @param fileBytes - of the whole zip: what is not packed takes no more than it
- */
-export function tooLarge(entries: Iterable<Omit<ZipListed, 'at'>>, fileBytes = 0): string | null {
-  let [total, packed] = [0, 0];
-  for (const { name, size, originalSize } of entries) {
+/** Why entries are too large to unpack, or null. What is not packed takes no more than the zip itself. */
+export function tooLarge(entries: Iterable<Omit<ZipListed, 'at'>>): string | null {
+  let [total, packed, unpacking] = [0, 0, 0];
+  for (const { name, size, originalSize, compression } of entries) {
     total += originalSize;
+    if (compression !== 0 || originalSize !== size) unpacking += originalSize;
     packed += size;
     // Many small ones are one great one.
     if (total > ANY_TOTAL_BYTES && total > packed * MAX_RATIO) return name;
     if (originalSize > ANY_RATIO_BYTES && originalSize > size * MAX_RATIO) return name;
-    if (total > MAX_UNPACKED_BYTES + fileBytes) return name;
+    if (unpacking > MAX_UNPACKED_BYTES) return name;
   }
   return null;
 }
@@ -159,7 +156,7 @@ export function* openArchive(size: number): Steps<Result<Archive>> {
   if (magic[0] !== 0x50 || magic[1] !== 0x4b) return fail('not-a-bundle', 'not a .zeef bundle');
   try {
     const listed = yield* listEntries(size);
-    const bomb = tooLarge(listed.values(), size);
+    const bomb = tooLarge(listed.values());
     if (bomb !== null) return damaged('too-large', `${bomb} is too large when unpacked`, bomb);
     const manifest = yield* readManifest(listed.get('manifest.json'), size);
     if (manifest === null) return fail('not-a-bundle', 'not a .zeef bundle: it has no readable manifest');

@@ -7,7 +7,7 @@ import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { letGoOfRead } from '../kernel/let-go';
 import { fail, ok, type Result } from '../kernel/result';
-import { type Source, SourceError } from './steps';
+import { inTurn, type Source, SourceError } from './steps';
 
 const encoder = new TextEncoder();
 const MAGIC = encoder.encode('zeefseal');
@@ -200,11 +200,5 @@ export async function openSealedFrom(source: Source, password: string): Promise<
     return bytes;
   };
   // One after the other: a piece is let go of when the next is opened.
-  let turn: Promise<unknown> = Promise.resolve();
-  const read = (from: number, to: number): Promise<Uint8Array> => {
-    const own = turn.then(() => readNow(from, to));
-    turn = own.catch(() => undefined);
-    return own;
-  };
-  return ok({ size, read });
+  return ok({ size, read: inTurn(readNow) });
 }

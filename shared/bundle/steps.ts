@@ -130,3 +130,13 @@ export async function takeStepsFrom<T>(
   }
   return step.value;
 }
+
+/** Reads of a source one after the other, in the order in which they were asked for. */
+export function inTurn(readNow: Source['read']): Source['read'] {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (from, to) => {
+    const own = turn.then(() => readNow(from, to));
+    turn = own.catch(() => undefined);
+    return own;
+  };
+}

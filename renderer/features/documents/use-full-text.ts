@@ -10,7 +10,7 @@ const LATE_MS = 400;
 
 /**
  * `progress`: the share that is read, null once all is or while it takes no longer than a moment. `read`: counts the
- * files that were read.
+ * files that were read and the rounds that ended: what is found may differ since.
  */
 type Told = { progress: number | null; read: number; unreadable: readonly string[] };
 
@@ -66,7 +66,8 @@ class TextReading {
       }
     }
     this.isBusy = false;
-    if (!signal.aborted) this.say({ progress: null });
+    // Asked again once more: files may have been taken out, and a search before may have failed.
+    if (!signal.aborted) this.say({ progress: null, read: this.told.read + 1 });
   }
 }
 
@@ -91,7 +92,7 @@ export function useTextIndex(projectId: ProjectId, hashes: string): Told {
 // Of the time that the worker has, a tenth at most goes to asking again; and a list that changes more often than twice
 // a second cannot be read.
 const PAUSE_FOR_EACH = 9;
-const LEAST_PAUSE_MS = 500;
+const [LEAST_PAUSE_MS, MOST_PAUSE_MS] = [500, 5000];
 
 /** One query, asked again as more is read. */
 class HitSearch {
@@ -127,8 +128,8 @@ class HitSearch {
       } catch {
         // Given up for another query, or failed: what is read next asks again.
       }
-      const pause = Math.max(LEAST_PAUSE_MS, PAUSE_FOR_EACH * (performance.now() - from));
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      const pause = Math.min(MOST_PAUSE_MS, PAUSE_FOR_EACH * (performance.now() - from));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(LEAST_PAUSE_MS, pause)));
     }
     this.isBusy = false;
   }

@@ -1,5 +1,5 @@
 // Large bytes across a port: a worker reads parts of them, the window asks the host for these.
-import { type Source, SourceError } from '../../../shared/bundle/steps';
+import { inTurn, type Source, SourceError } from '../../../shared/bundle/steps';
 import { letGoOfRead } from '../../../shared/kernel/let-go';
 
 // Crosses the window at once: it takes no longer than a frame.
@@ -30,13 +30,7 @@ export function sourceBehind({ port, size }: PortPlace): Source {
     }
     return bytes;
   };
-  let turn: Promise<unknown> = Promise.resolve();
-  const read = (from: number, to: number): Promise<Uint8Array> => {
-    const own = turn.then(() => readNow(from, to));
-    turn = own.catch(() => undefined);
-    return own;
-  };
-  return { size, read };
+  return { size, read: inTurn(readNow) };
 }
 
 /** Answers at the other end of a port what is asked of a source. */
